@@ -1,0 +1,97 @@
+"""From an article to what it says: the spaCy pipeline, and the fingerprint of a reading.
+
+`Pipeline(language).extract(article)` is the whole of it: a blank spaCy language and this project's
+components, each a registered factory (see `ingest.document` for what they tell one another).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cached_property
+from importlib import metadata, resources
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+
+import ingest.document  # noqa: F401  (registers the extensions the components use)
+from ingest import comparison, subject
+from ingest.extraction import Article, Extraction
+
+COMPONENTS = (
+    "zegsman_parts",
+    "zegsman_quotes",
+    "zegsman_people",
+    "zegsman_organisations",
+    "zegsman_coreference",
+    "zegsman_attribution",
+)
+
+# What a reading depends on, besides the authority list and the model a user adds.
+_READ_BY_INGEST = (".py", ".txt", ".toml", ".csv")
+
+
+class Pipeline:
+    """Reads articles in one language.
+
+    `authority` is a folder of further authority lists. Loading takes about a second; reading an
+    article some milliseconds, and it changes nothing in the pipeline, so one serves for all.
+    """
+
+    def __init__(self, language: str = "nl", authority: Path | None = None) -> None:
+        self.language = language
+        self.authority = authority
+
+    @cached_property
+    def nlp(self) -> Language:
+        """The spaCy pipeline."""
+        nlp = spacy.blank(self.language)
+        for name in COMPONENTS:
+            nlp.add_pipe(name, config=self._config(name))
+        return nlp
+
+    def _config(self, component: str) -> dict[str, str]:
+        if component == "zegsman_organisations" and self.authority is not None:
+            return {"authority": str(self.authority)}
+        return {}
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Sixteen hexadecimal digits that change when anything changes that decides what is found."""
+        digest = hashlib.sha256(f"spacy {metadata.version('spacy')} {self.language}".encode())
+        for name, content in self._files():
+            digest.update(f"\0{name}\0{len(content)}\0".encode() + content)
+        return digest.hexdigest()[:16]
+
+    def _files(self) -> Iterator[tuple[str, bytes]]:
+        package = Path(__file__).parent
+        schema = Path(str(resources.files("schema").joinpath("authority")))
+        folders = [package, schema] + ([self.authority] if self.authority else [])
+        for folder in folders:
+            for path in sorted(folder.rglob("*")):
+                if path.suffix in _READ_BY_INGEST or folder == self.authority and path.is_file():
+                    yield path.relative_to(folder).as_posix(), path.read_bytes()
+
+    def extract(self, article: Article) -> Extraction:
+        """Return everything found in `article`, whose fields after `references` are filled in too."""
+        doc = self.nlp.make_doc(article.text)
+        doc._.article = article
+        for _, component in self.nlp.pipeline:
+            doc = component(doc)
+        subject_code, subject_words = subject.of(article)
+        read = replace(
+            doc._.article,
+            language=article.language or self.language,
+            subject=subject_code,
+            subject_words=subject_words,
+            shingles=comparison.shingles(article.text),
+            fingerprint=self.fingerprint,
+            parts=tuple(doc._.parts),
+        )
+        return Extraction(
+            read, tuple(doc._.people), tuple(doc._.institutions), tuple(doc._.attributions)
+        )
+
+
