@@ -230,6 +230,31 @@ class Extraction:
     attributions: tuple[Attribution, ...] = field(default=())
 
 
+@dataclass(frozen=True, slots=True)
+class Original:
+    """The bytes an article was read from, as received.
+
+    `name` is the file, line or address they came from; `sidecar` the JSON text of `NAME.meta.json`
+    beside a text file; `asked` and `reached` the addresses asked for and, after redirection, reached.
+    """
+
+    data: bytes
+    media_type: str
+    name: str
+    sidecar: str | None = None
+    asked: str | None = None
+    reached: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article as a reader made it from an original, and the version of that reader."""
+
+    article: Article
+    original: Original
+    reader: str
+
+
 def article_id(url: str | None, text: str) -> str:
     """Return an article's id: from canonical address and text, or from the text where there is no address."""
     return content_id("article", url or "", text)
