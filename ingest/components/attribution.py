@@ -1,0 +1,164 @@
+"""Finds who says what: `doc._.attributions`.
+
+The sentences that hold a quotation or a reporting word are taken apart and put before the rules of the
+language. What the rules find is weighed (contents do not overlap), its sources are looked up, and what is
+said is divided into the sentences that are compared.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ingest import comparison, languages, sentences
+from ingest.document import Quote, Referent
+from ingest.extraction import (
+    Article,
+    Attribution,
+    Part,
+    Sentence,
+    Source,
+    Span,
+    attribution_id,
+    sentence_id,
+)
+from ingest.passage import Finding, Origin, Passages, Speaker
+
+# Parts of a page in which nobody speaks: lists of literature, small print, teasers and who wrote it.
+_SILENT = frozenset(["references", "disclaimer", "promotion", "byline", "author_box"])
+
+
+@dataclass(frozen=True, slots=True)
+class _Accepted:
+    finding: Finding
+    rule: str
+
+
+@Language.factory("zegsman_attribution")
+def create(nlp: Language, name: str) -> Attributer:
+    """Return the component for the language of `nlp`."""
+    return Attributer(nlp.lang)
+
+
+class Attributer:
+    """Sets `doc._.attributions`, ordered by content."""
+
+    def __init__(self, language: str) -> None:
+        self.rules = languages.part(language, "attribution")
+        self.words = languages.part(language, "comparing")
+        self.abbreviations = languages.part(language, "punctuation").ABBREVIATIONS
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the attributions of one document."""
+        parts = _PartIndex(doc._.parts or ())
+        passages = Passages(
+            doc.text, doc._.quotes or (), doc._.referents or (), self.abbreviations, parts.kind_at
+        )
+        accepted = self._findings(passages)
+        doc._.attributions = [self._attribution(doc._.article, one, doc._.quotes or ()) for one in accepted]
+        return doc
+
+    def _findings(self, passages: Passages) -> list[_Accepted]:
+        """Return what the rules find, ordered by content, without overlaps."""
+        accepted: list[_Accepted] = []
+        last: Speaker | None = None
+        for index in range(len(passages)):
+            if passages.part(index) in _SILENT:
+                continue
+            if self.rules.TRIGGERS.isdisjoint(word[0] if word[0] == "\x02" else word for word in passages.words(index)):
+                continue
+            passage = passages.with_previous(index, last)
+            found: list[_Accepted] = []
+            for rule in self.rules.RULES:
+                for finding in rule.find(passage):
+                    one = _Accepted(finding, rule.name)
+                    if not any(_overlap(one, other) for other in found) and not any(
+                        _overlap(one, other) for other in accepted[-8:]
+                    ):
+                        found.append(one)
+            found.sort(key=lambda one: one.finding.content)
+            if found:
+                final = found[-1].finding
+                last = Speaker(final.source, final.cue, passage.paragraph, index)
+            accepted += found
+        accepted.sort(key=lambda one: one.finding.content)
+        return accepted
+
+    def _attribution(self, article: Article, accepted: _Accepted, quotes: Sequence[Quote]) -> Attribution:
+        finding = accepted.finding
+        text = article.text
+        source = _source(text, finding.source)
+        content = tuple(_span(text, *span) for span in finding.content)
+        key = source.ref or f"{source.kind}:{comparison.normalise(source.name)}"
+        identity = attribution_id(article.id, key, content)
+        return Attribution(
+            id=identity,
+            source=source,
+            cue=_span(text, *finding.cue) if finding.cue else None,
+            content=content,
+            type=_type(finding, quotes),
+            rule=accepted.rule,
+            continuation=finding.continued,
+            sentences=tuple(s for span in content for s in self._sentences(identity, text, span)),
+            cites=tuple(r.ref for r in finding.cites if r.ref),
+        )
+
+    def _sentences(self, attribution: str, text: str, span: Span) -> Sequence[Sentence]:
+        found = []
+        for start, end in sentences.split(text, span.start, span.end, self.abbreviations):
+            said = text[start:end]
+            compared = comparison.compare(said, self.words.STOP_WORDS, self.words.NEGATIONS)
+            found.append(
+                Sentence(
+                    sentence_id(attribution, start, end), start, end, said,
+                    compared.words, compared.numbers, compared.negated,
+                )
+            )
+        return found
+
+
+class _PartIndex:
+    """Which part of the page a position stands in."""
+
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self._parts = sorted(parts, key=lambda part: part.start)
+        self._starts = [part.start for part in self._parts]
+
+    def kind_at(self, offset: int) -> str | None:
+        position = bisect_right(self._starts, offset) - 1
+        if position >= 0 and offset < self._parts[position].end:
+            return self._parts[position].kind
+        return None
+
+
+def _type(finding: Finding, quotes: Sequence[Quote]) -> str:
+    """Return `direct` for what stands between quotation marks, `mixed` for what holds a quotation."""
+    start, end = finding.content[0][0], finding.content[-1][1]
+    near = quotes[bisect_left(quotes, start, key=lambda quote: quote.end) :]
+    for quote in near:
+        if quote.outer_start >= end:
+            break
+        return "direct" if quote.start <= start and end <= quote.end else "mixed"
+    return "indirect"
+
+
+def _overlap(one: _Accepted, other: _Accepted) -> bool:
+    return any(
+        a < d and c < b for a, b in one.finding.content for c, d in other.finding.content
+    )
+
+
+def _span(text: str, start: int, end: int) -> Span:
+    return Span(start, end, text[start:end])
+
+
+def _source(text: str, origin: Origin) -> Source:
+    if isinstance(origin, Referent):
+        return Source(origin.kind, origin.ref, origin.name, origin.span)
+    if origin is None:
+        return Source("unnamed", None, "", None)
+    return Source("unnamed", None, text[origin[0] : origin[1]], _span(text, *origin))

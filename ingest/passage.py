@@ -1,0 +1,180 @@
+"""A sentence as the attribution rules see it: words, quotations as one word each, and who is referred to.
+
+Language-neutral: what the words mean is for the rules of a language to say.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ingest import sentences
+from ingest.document import Quote, Referent
+
+# A quotation is masked by one opening, any number of filling and one closing character, so that offsets
+# stay as they are. Articles hold none of these: control characters are replaced when a text is cleaned.
+OPENING, FILLING, CLOSING, CLOSING_SENTENCE = "\x02", "\x01", "\x03", "\x04"
+QUOTE = OPENING
+_TERMINAL = frozenset(".!?…")
+_TOKEN = re.compile(rf"{OPENING}{FILLING}*[{CLOSING}{CLOSING_SENTENCE}]|\w+(?:[-'’.&/]\w+|,\d+)*|[^\w\s]")
+_PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]+")
+
+# Who says something: a referent, or the span of a phrase that names nobody known, or nobody.
+Origin = Referent | tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something said, as a rule found it, before it is weighed against other findings.
+
+    `content` spans are in order. `continued` says that it goes on with what the source was saying.
+    `cites` are institutions named as the origin of what is said.
+    """
+
+    source: Origin
+    cue: tuple[int, int] | None
+    content: tuple[tuple[int, int], ...]
+    continued: bool = False
+    cites: tuple[Referent, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The source something was last attributed to, with which cue, in which paragraph and sentence."""
+
+    source: Origin
+    cue: tuple[int, int] | None
+    paragraph: int
+    sentence: int
+
+
+@dataclass(slots=True)
+class Passage:
+    """One sentence of an article, `text[start:end]`.
+
+    `words[i]`, in lower case, stands at `starts[i]:ends[i]`; a quotation is the one word `QUOTE` and is
+    found in `quotes[i]`. `referents[i]` is the referent that begins at word `i`. `part` is the kind of
+    part of the page the sentence stands in, None for running text. `last` is the last speaker before it.
+    """
+
+    text: str
+    start: int
+    end: int
+    paragraph: int
+    index: int
+    part: str | None
+    previous: Passage | None = None
+    last: Speaker | None = None
+    words: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    quotes: dict[int, Quote] = field(default_factory=dict)
+    referents: dict[int, Referent] = field(default_factory=dict)
+
+    def word_at(self, offset: int) -> int:
+        """Return the index of the first word that begins at or after `offset`."""
+        return bisect_left(self.starts, offset)
+
+    def after(self, referent: Referent) -> int:
+        """Return the index of the first word after `referent`."""
+        return self.word_at(referent.span.end)
+
+    def capitalised(self, i: int) -> bool:
+        """Whether word `i` is written with a capital."""
+        return self.text[self.starts[i]].isupper()
+
+
+class Passages:
+    """The sentences of one article, in order, each taken apart when it is first asked for."""
+
+    def __init__(
+        self,
+        text: str,
+        quotes: Sequence[Quote],
+        referents: Sequence[Referent],
+        abbreviations: Collection[str],
+        part_at: Callable[[int], str | None],
+    ) -> None:
+        self.text = text
+        self.masked = mask(text, quotes)
+        self._quotes = {quote.outer_start: quote for quote in quotes}
+        self._referents = sorted(referents, key=lambda r: (r.span.start, -r.span.end))
+        self._referent_starts = [referent.span.start for referent in self._referents]
+        self._made: dict[int, Passage] = {}
+        self._spans: list[tuple[int, int, int, str | None]] = []
+        for number, paragraph in enumerate(_PARAGRAPH.finditer(text)):
+            start, stop = paragraph.span()
+            part = part_at(start)
+            for begin, end in sentences.split(self.masked, start, stop, abbreviations):
+                self._spans.append((begin, end, number, part))
+
+    def __len__(self) -> int:
+        return len(self._spans)
+
+    def words(self, index: int) -> list[str]:
+        """Return the words of one sentence, in lower case, without making the passage."""
+        start, end, _, _ = self._spans[index]
+        return _TOKEN.findall(self.masked[start:end].lower())
+
+    def part(self, index: int) -> str | None:
+        """Return the kind of part of the page that a sentence stands in."""
+        return self._spans[index][3]
+
+    def __getitem__(self, index: int) -> Passage:
+        if index not in self._made:
+            start, end, paragraph, part = self._spans[index]
+            self._made[index] = self._take_apart(Passage(self.text, start, end, paragraph, index, part))
+        passage = self._made[index]
+        return passage
+
+    def with_previous(self, index: int, last: Speaker | None) -> Passage:
+        """Return a sentence that knows the one before it and who spoke last."""
+        passage = self[index]
+        passage.previous = self[index - 1] if index else None
+        passage.last = last
+        return passage
+
+    def _take_apart(self, passage: Passage) -> Passage:
+        for i, match in enumerate(_TOKEN.finditer(self.masked, passage.start, passage.end)):
+            word = match.group()
+            quote = self._quotes.get(match.start()) if word[0] == OPENING else None
+            passage.words.append(QUOTE if quote else word.lower())
+            passage.starts.append(match.start())
+            passage.ends.append(match.end())
+            if quote:
+                passage.quotes[i] = quote
+        for referent in self._referents_of(passage):
+            i = passage.word_at(referent.span.start)
+            if i < len(passage.starts) and passage.starts[i] < referent.span.end:
+                passage.referents.setdefault(i, referent)
+        return passage
+
+    def _referents_of(self, passage: Passage) -> Iterator[Referent]:
+        for position in range(bisect_left(self._referent_starts, passage.start), len(self._referents)):
+            referent = self._referents[position]
+            if referent.span.start >= passage.end:
+                return
+            if self.masked[referent.span.start] != FILLING:
+                yield referent
+
+
+def mask(text: str, quotes: Sequence[Quote]) -> str:
+    """Return `text` with every quotation replaced by control characters, one for one.
+
+    The last character says whether the quotation ended a sentence: it did if it was closed right after a
+    full stop, question mark or exclamation mark.
+    """
+    pieces: list[str] = []
+    position = 0
+    for quote in quotes:
+        length = quote.outer_end - quote.outer_start
+        if length < 2 or quote.outer_start < position:
+            continue
+        ends = text[quote.end - 1] in _TERMINAL
+        pieces += (text[position : quote.outer_start], OPENING, FILLING * (length - 2))
+        pieces.append(CLOSING_SENTENCE if ends else CLOSING)
+        position = quote.outer_end
+    pieces.append(text[position:])
+    return "".join(pieces)
