@@ -19,6 +19,7 @@ OPENING, FILLING, CLOSING, CLOSING_SENTENCE = "\x02", "\x01", "\x03", "\x04"
 QUOTE = OPENING
 _TERMINAL = frozenset(".!?…")
 _TOKEN = re.compile(rf"{OPENING}{FILLING}*[{CLOSING}{CLOSING_SENTENCE}]|\w+(?:[-'’.&/]\w+|,\d+)*|[^\w\s]")
+_WORD = re.compile(r"\w+(?:[-'’.&/]\w+)*")
 _PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]+")
 
 # Who says something: a referent, or the span of a phrase that names nobody known, or nobody.
@@ -113,10 +114,11 @@ class Passages:
     def __len__(self) -> int:
         return len(self._spans)
 
-    def words(self, index: int) -> list[str]:
-        """Return the words of one sentence, in lower case, without making the passage."""
+    def has_any(self, index: int, words: frozenset[str]) -> bool:
+        """Whether a sentence holds a quotation or one of `words`, without taking it apart."""
         start, end, _, _ = self._spans[index]
-        return _TOKEN.findall(self.masked[start:end].lower())
+        sentence = self.masked[start:end]
+        return OPENING in sentence or not words.isdisjoint(_WORD.findall(sentence.lower()))
 
     def part(self, index: int) -> str | None:
         """Return the kind of part of the page that a sentence stands in."""

@@ -10,7 +10,7 @@ from collections.abc import Collection
 
 # A full stop, question mark or exclamation mark, with the brackets and quotation marks that close after it.
 _END = re.compile(r"[.!?…]+[)\]\"'”’“»›\x03\x04]*(?=\s)|\x04(?=\s)")
-_LAST_WORD = re.compile(r"[^\s(\[\"'“„‘«]*$")
+_LAST_WORD = re.compile(r"[\w.'’&-]*$")
 # What may open the next sentence besides a capital: a digit, an opening mark, a dash.
 _OPENERS = frozenset("0123456789\"'“”„‘‚«»‹›([–—-•*\x02€$£#@¿¡")
 

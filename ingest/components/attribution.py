@@ -7,7 +7,7 @@ said is divided into the sentences that are compared.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,21 +15,25 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest import comparison, languages, sentences
+from ingest.components.parts import PartIndex
 from ingest.document import Quote, Referent
 from ingest.extraction import (
     Article,
     Attribution,
-    Part,
     Sentence,
     Source,
     Span,
     attribution_id,
     sentence_id,
 )
-from ingest.passage import Finding, Origin, Passages, Speaker
+from ingest.passage import Finding, Origin, Passage, Passages, Speaker
 
 # Parts of a page in which nobody speaks: lists of literature, small print, teasers and who wrote it.
+# A rule may take the sentence before for its content; further back than this many findings none reaches.
+_NEAR = 8
 _SILENT = frozenset(["references", "disclaimer", "promotion", "byline", "author_box"])
+# The kind a sentence counts as that stands in several parts: the first of these.
+_PARTS = (*sorted(_SILENT), "key_points", "caption", "heading")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +58,13 @@ class Attributer:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the attributions of one document."""
-        parts = _PartIndex(doc._.parts or ())
-        passages = Passages(
-            doc.text, doc._.quotes or (), doc._.referents or (), self.abbreviations, parts.kind_at
-        )
+        parts = PartIndex(doc._.parts or ())
+
+        def part_at(offset: int) -> str | None:
+            kinds = parts.kinds_at(offset)
+            return next((kind for kind in _PARTS if kind in kinds), None)
+
+        passages = Passages(doc.text, doc._.quotes or (), doc._.referents or (), self.abbreviations, part_at)
         accepted = self._findings(passages)
         doc._.attributions = [self._attribution(doc._.article, one, doc._.quotes or ()) for one in accepted]
         return doc
@@ -69,17 +76,10 @@ class Attributer:
         for index in range(len(passages)):
             if passages.part(index) in _SILENT:
                 continue
-            if self.rules.TRIGGERS.isdisjoint(word[0] if word[0] == "\x02" else word for word in passages.words(index)):
+            if not passages.has_any(index, self.rules.TRIGGERS):
                 continue
             passage = passages.with_previous(index, last)
-            found: list[_Accepted] = []
-            for rule in self.rules.RULES:
-                for finding in rule.find(passage):
-                    one = _Accepted(finding, rule.name)
-                    if not any(_overlap(one, other) for other in found) and not any(
-                        _overlap(one, other) for other in accepted[-8:]
-                    ):
-                        found.append(one)
+            found = self._weigh(passage, accepted[-_NEAR:])
             found.sort(key=lambda one: one.finding.content)
             if found:
                 final = found[-1].finding
@@ -87,6 +87,20 @@ class Attributer:
             accepted += found
         accepted.sort(key=lambda one: one.finding.content)
         return accepted
+
+    def _weigh(self, passage: Passage, earlier: Sequence[_Accepted]) -> list[_Accepted]:
+        """Return what the rules find in one sentence: no content twice, no cue for two sources."""
+        found: list[_Accepted] = []
+        for rule in self.rules.RULES:
+            for finding in rule.find(passage):
+                clash = any(_overlap(finding, other.finding) for other in (*found, *earlier)) or any(
+                    finding.cue == other.finding.cue and not finding.continued
+                    for other in found
+                    if finding.cue
+                )
+                if not clash:
+                    found.append(_Accepted(finding, rule.name))
+        return found
 
     def _attribution(self, article: Article, accepted: _Accepted, quotes: Sequence[Quote]) -> Attribution:
         finding = accepted.finding
@@ -121,20 +135,6 @@ class Attributer:
         return found
 
 
-class _PartIndex:
-    """Which part of the page a position stands in."""
-
-    def __init__(self, parts: Sequence[Part]) -> None:
-        self._parts = sorted(parts, key=lambda part: part.start)
-        self._starts = [part.start for part in self._parts]
-
-    def kind_at(self, offset: int) -> str | None:
-        position = bisect_right(self._starts, offset) - 1
-        if position >= 0 and offset < self._parts[position].end:
-            return self._parts[position].kind
-        return None
-
-
 def _type(finding: Finding, quotes: Sequence[Quote]) -> str:
     """Return `direct` for what stands between quotation marks, `mixed` for what holds a quotation."""
     start, end = finding.content[0][0], finding.content[-1][1]
@@ -146,10 +146,8 @@ def _type(finding: Finding, quotes: Sequence[Quote]) -> str:
     return "indirect"
 
 
-def _overlap(one: _Accepted, other: _Accepted) -> bool:
-    return any(
-        a < d and c < b for a, b in one.finding.content for c, d in other.finding.content
-    )
+def _overlap(one: Finding, other: Finding) -> bool:
+    return any(a < d and c < b for a, b in one.content for c, d in other.content)
 
 
 def _span(text: str, start: int, end: int) -> Span:

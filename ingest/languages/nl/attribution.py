@@ -47,10 +47,13 @@ _STATES = lexicon("states")
 _MARKERS = frozenset(["volgens", "aldus", "dixit"])
 _APPEAR = frozenset(["blijkt", "blijken", "bleek", "bleken", "gebleken"])
 _STAND = frozenset(["staat", "staan", "stond", "stonden"])
+_HEARING = frozenset(["horen", "hoort", "hoorde", "hoorden", "gehoord", "vernam", "vernamen", "vernomen"])
+_GETTING = frozenset(["krijgt", "krijgen", "kreeg", "kregen", "gekregen"])
+_ESTIMATED = frozenset(["geschat", "geraamd", "begroot", "becijferd"])
 _SAID = frozenset(["say", "quote", "ask", "judge", "perceive", "show"])
 
 # A word that alone shows that a sentence may hold a report; every other sentence is passed over.
-TRIGGERS = frozenset(reporting.verbs()) | _MARKERS | _APPEAR | _STAND | _SAYINGS | _STATES | {"zeggen", "woorden", QUOTE}
+TRIGGERS = frozenset(reporting.verbs()) | _MARKERS | _APPEAR | _STAND | _SAYINGS | _STATES | _HEARING | _ESTIMATED | {"zeggen", "woorden", QUOTE}
 
 
 def _cue_span(p: Passage, cue: Cue) -> tuple[int, int]:
@@ -275,9 +278,7 @@ def _final_clause(p: Passage, j: int) -> tuple[Subject, tuple[int, int], int] | 
 def _takes_more(p: Passage, cue: Cue, source: Subject) -> bool:
     """Whether the clause at the end goes on to report something itself: ..., zegt Kolthof dat ..."""
     rest = p.words[max(source.stop, cue.end) :]
-    return any(word in ("dat", "of", QUOTE, ":") for word in rest[:8]) or (
-        not isinstance(source.origin, Referent) and cue.verb.kinds <= {"quote"}
-    )
+    return any(word in ("dat", "of", QUOTE) for word in rest[:8]) or ":" in rest[:-1]
 
 
 def _closes_sentence(p: Passage, i: int) -> bool:
@@ -361,7 +362,7 @@ def _about_sentence_before(p: Passage) -> tuple[Subject, tuple[int, int]] | None
         if not cue.verb.kinds & {"say", "show"} or 1 not in (cue.first, cue.anchor):
             continue
         source = subject(p, cue) if cue.verb.form == "participle" else subject_after(p, cue.first + 1)
-        if source and source.inverted and "dat" not in p.words[source.stop : source.stop + 3]:
+        if source and source.inverted and complement(p, source.stop) is None:
             return source, _cue_span(p, cue)
     return None
 
@@ -394,12 +395,72 @@ def document_shows(p: Passage) -> Iterator[Finding]:
 
 def _document_around(p: Passage, i: int, j: int, wanted: tuple[str, ...]) -> Subject | None:
     start = clause_start(p, i)
+    if p.words[i - 1] in ("waarin", "waaruit") or p.words[max(0, i - 2)] in ("waarin", "waaruit"):
+        return _document_before(p, i - 1)
     for k in (*range(i + 1, j), *range(start, i)):
         if p.words[k] in wanted:
             source = noun_phrase(p, k + 1)
             if source and (wanted == ("uit",) or mentions_document(p, source.first, source.stop)):
                 return source
     return None
+
+
+def _document_before(p: Passage, i: int) -> Subject | None:
+    """Return the document that "waarin" refers to: the nearest one before it."""
+    for k in range(i - 1, max(-1, i - 8), -1):
+        if p.words[k] in DOCUMENTS:
+            first = next((m for m in range(max(0, k - 4), k) if m in p.referents and p.after(p.referents[m]) > k), k)
+            return noun_phrase(p, first, inverted=True)
+    return None
+
+
+@rule(
+    example="Bewoners kregen van de gemeente te horen dat [de brug dicht gaat].",
+    counter_example="Bewoners hadden van de gemeente een brief verwacht.",
+)
+def heard_from(p: Passage) -> Iterator[Finding]:
+    """What somebody heard from a source: Zij hoorde van Kolthof dat ...; kreeg van hem te horen dat ..."""
+    for i, word in enumerate(p.words):
+        if word not in _HEARING:
+            continue
+        j = complement(p, i + 1)
+        source = next(
+            (
+                found
+                for k in range(max(0, i - 10), j or 0)
+                if p.words[k] in ("van", "bij") and (found := noun_phrase(p, k + 1, inverted=True))
+            ),
+            None,
+        )
+        if j is None or source is None or not isinstance(source.origin, Referent) or p.words[j] != "dat":
+            continue
+        content = span(p, j + 1, clause_end(p, j + 1))
+        first = i - 1 if i and p.words[i - 1] == "te" else i
+        stop = i + 2 if first < i and i + 1 < len(p.words) and p.words[i + 1] in _GETTING else i + 1
+        if content:
+            yield Finding(source.origin, _words_span(p, first, stop), (content,), cites=source.cites)
+
+
+@rule(
+    example="[De schade wordt door verzekeraar Noordlicht geschat op een miljoen].",
+    counter_example="De schade wordt door verzekeraar Noordlicht vergoed.",
+)
+def estimate(p: Passage) -> Iterator[Finding]:
+    """An estimate in the passive: De schade wordt door Kolthof geschat op ..."""
+    for i, word in enumerate(p.words):
+        if word not in _ESTIMATED:
+            continue
+        agent = next(
+            (
+                found
+                for k in range(i - 1, max(-1, i - 12), -1)
+                if p.words[k] == "door" and (found := noun_phrase(p, k + 1, inverted=True))
+            ),
+            None,
+        )
+        content = span(p, 0, clause_end(p, i))
+        if agent and isinstance(agent.origin, Referent) and content:
+            yield Finding(agent.origin, _words_span(p, i, i + 1), (content,), cites=agent.cites)
 
 
 @rule(
@@ -414,8 +475,9 @@ def reported_clause(p: Passage) -> Iterator[Finding]:
         source = subject(p, cue)
         if source is None or _is_impersonal(p, cue, source):
             continue
-        j = complement(p, max(cue.end, source.stop if source.inverted else 0))
-        if j is None or not _opens_report(p, cue, j):
+        first = max(cue.end, source.stop if source.inverted else 0)
+        j = complement(p, first)
+        if j is None or not _opens_report(p, cue, first, j):
             continue
         content = span(p, j + (p.words[j] == "dat"), clause_end(p, j + 1))
         if content:
@@ -431,16 +493,17 @@ def _is_impersonal(p: Passage, cue: Cue, source: Subject) -> bool:
     return not mentions_document(p, source.first, source.stop) and "show" in cue.verb.kinds
 
 
-def _opens_report(p: Passage, cue: Cue, j: int) -> bool:
+def _opens_report(p: Passage, cue: Cue, first: int, j: int) -> bool:
     """Whether the word at `j` opens what this verb reports, and not a relative clause or an object."""
     if j + 2 >= len(p.words):
         return False
-    between = p.words[cue.end : j]
+    between = [word for word in p.words[first:j] if word not in ADVERBS]
     if p.words[j] == "dat":
-        return not (between and between[-1] == "het") and p.words[j + 1] not in PUNCTUATION
-    if p.words[j] in ("of", "hoe", "waarom"):
-        return p.words[j] != "of" or "ask" in cue.verb.kinds or not between
-    return "ask" in cue.verb.kinds and all(word in ADVERBS for word in between) and not between
+        # "vindt het jammer dat" is a judgement, and all of it is what is thought.
+        return not (between and "judge" in cue.verb.kinds) and p.words[j + 1] not in PUNCTUATION
+    if p.words[j] == "of":
+        return "ask" in cue.verb.kinds or not between
+    return "ask" in cue.verb.kinds and not between
 
 
 @rule(

@@ -24,6 +24,8 @@ _SUBJECT_REACH = 14
 
 PUNCTUATION = frozenset(".,;:?!…()[]–—\"'“”„‘’«»/")
 _STOPS = frozenset(".;:?!…")
+_DASHES = frozenset("-–—")
+_GOING_ON = frozenset(["en", "maar", "want", "al"])
 
 
 @functools.cache
@@ -39,6 +41,11 @@ PREPOSITIONS = lexicon("prepositions")
 CONJUNCTIONS = lexicon("conjunctions")
 SUBORDINATORS = lexicon("subordinators")
 COMPLEMENTISERS = lexicon("complementisers")
+_SAYINGS = lexicon("sayings")
+ABBREVIATIONS = reporting.words("abbreviations")
+_TIMES = frozenset(
+    "geleden jaar jaren maand maanden week weken dag dagen uur uren minuten tijd keer moment ochtend middag avond".split()
+)
 AUXILIARIES = lexicon("auxiliaries")
 PASSIVES = lexicon("passives")
 MODALS = lexicon("modals")
@@ -47,6 +54,8 @@ _DETERMINERS = frozenset(
     "de het een deze die dit dat zijn haar hun onze elke iedere enkele sommige veel meer verschillende diverse twee "
     "drie vier vijf zes tal beide alle andere".split()
 )
+# Adverbs that belong to the subject after them: "Ook Kolthof zegt".
+_FOCUS = frozenset(["ook", "zelfs", "alleen", "juist", "vooral"])
 _SUBJECT_PRONOUNS = frozenset(["hij", "zij", "ze", "ie", "die", "deze"])
 
 
@@ -163,10 +172,10 @@ def subject(p: Passage, cue: Cue) -> Subject | None:
 
 
 def _agent(p: Passage, i: int, cue: Cue) -> Subject | None:
-    """Return who did it in a passive: "is door het Bureau berekend dat", "is uit onderzoek gebleken"."""
-    for j in range(i, min(len(p.words) - 1, cue.end + 6)):
+    """Return who did it in a passive: "is door het Bureau berekend dat", "in het rapport wordt gesteld"."""
+    for j in (*range(i, min(len(p.words) - 1, cue.end + 6)), *range(clause_start(p, i), i)):
         if p.words[j] in ("door", "in", "uit"):
-            agent = subject_after(p, j + 1)
+            agent = noun_phrase(p, j + 1, inverted=True)
             if agent and (p.words[j] == "door" or mentions_document(p, agent.first, agent.stop)):
                 return agent
     return None
@@ -189,33 +198,99 @@ def noun_phrase(p: Passage, i: int, inverted: bool = False) -> Subject | None:
 
     A role before a name ("hoogleraar volkshuisvesting Marja Kolthof") leads to the name. A name inside a
     phrase ("de buurvrouw van Kolthof") does not: the source is the phrase. An institution inside one is
-    cited, and is itself the source where the phrase is a document ("onderzoek van het Bureau").
+    cited, and is itself the source where the phrase is a document ("onderzoek van het Bureau"). What
+    is called a saying ("het oordeel van Kolthof") is whose it is.
     """
-    if i >= len(p.words) or (p.words[i] in NEVER and i not in p.referents):
+    if i >= len(p.words) or not _can_open(p, i):
         return None
-    if (referent := p.referents.get(i)) is not None:
+    if (referent := referent_at(p, i)) is not None and not _is_document(p, referent, i):
         return _of_referent(p, referent, i, inverted)
-    if p.words[i] in PUNCTUATION or p.words[i] in PREPOSITIONS or p.words[i] in CONJUNCTIONS or p.words[i] == QUOTE:
+    stop, inside = _phrase(p, i)
+    if stop == i:
         return None
-    stop, inside, preposition = i, [], False
-    for j in range(i, min(len(p.words), i + _SUBJECT_REACH)):
-        word = p.words[j]
-        if word == QUOTE or word in PUNCTUATION or word in COMPLEMENTISERS - {"dat"} or word in CONJUNCTIONS:
-            break
-        if j > i and (word in finite_forms() or word == "dat") and j not in p.referents:
-            break
-        if (referent := p.referents.get(j)) is not None:
-            if not preposition:
-                return _of_referent(p, referent, i, inverted)
-            inside.append(referent)
-        preposition = preposition or word in PREPOSITIONS
-        stop = j + 1
-    if stop == i or p.words[i] in finite_forms() - _DETERMINERS:
-        return None
-    cites = tuple(r for r in inside if r.kind == "institution")
+    attributive = i + 1 < stop and p.words[i + 1] in PREPOSITIONS and p.words[i] in _DETERMINERS
+    for j, referent in inside:
+        preposition = next((k for k in range(i, j) if p.words[k] in PREPOSITIONS), None)
+        apposed = p.words[j - 1] not in PREPOSITIONS and p.words[j - 1] not in _DETERMINERS
+        if preposition is None or (attributive and apposed):
+            return _of_referent(p, referent, i, inverted)
+        if any(word in _SAYINGS for word in p.words[i:preposition]):
+            return _of_referent(p, referent, i, inverted)
+    cites = tuple(referent for _, referent in inside if referent.kind == "institution")
     if cites and mentions_document(p, i, stop):
         return Subject(cites[0], i, max(stop, p.after(cites[0])), inverted, cites)
+    if (referent := referent_at(p, i)) is not None:
+        return _of_referent(p, referent, i, inverted)
+    if any(word in _TIMES for word in p.words[i:stop]) and not inverted:
+        return None
     return Subject((p.starts[i], p.ends[stop - 1]), i, stop, inverted, cites)
+
+
+def referent_at(p: Passage, i: int) -> Referent | None:
+    """Return the referent that begins at word `i`, unless it is only the first half of a longer word.
+
+    In "NAM-medewerker" the NAM is part of a role, and no source.
+    """
+    referent = p.referents.get(i)
+    if referent is None or p.text[referent.span.end : referent.span.end + 1] == "-":
+        return None
+    return referent
+
+
+def _is_document(p: Passage, referent: Referent, i: int) -> bool:
+    """Whether a referent is a study of nobody known, so that what follows may say whose it is."""
+    return referent.kind == "unnamed" and mentions_document(p, i, p.after(referent))
+
+
+def _can_open(p: Passage, i: int) -> bool:
+    """Whether word `i` can be the first of a source."""
+    word = p.words[i]
+    if i in p.referents:
+        return True
+    following = p.words[i + 1] if i + 1 < len(p.words) else ""
+    if word in ("het", "dat", "dit"):
+        # An article or a demonstrative if a noun follows, else a pronoun that names nobody.
+        return (i + 1 in p.referents or following.isalpha()) and not (
+            following in finite_forms() or following in ADVERBS or following in PREPOSITIONS or following in NEVER
+            or following in COMPLEMENTISERS
+        )
+    if word in NEVER or word in PUNCTUATION or word in PREPOSITIONS or word in CONJUNCTIONS or word == QUOTE:
+        return False
+    if word in ADVERBS or word in SUBORDINATORS:
+        return False
+    return p.capitalised(i) or word not in finite_forms() - _DETERMINERS
+
+
+def _phrase(p: Passage, i: int) -> tuple[int, list[tuple[int, Referent]]]:
+    """Return where the noun phrase ends that begins at word `i`, and the referents within it."""
+    inside: list[tuple[int, Referent]] = []
+    reach = min(len(p.words), i + _SUBJECT_REACH)
+    j = i
+    while j < reach:
+        word = p.words[j]
+        if (referent := referent_at(p, j)) is not None:
+            inside.append((j, referent))
+            j = max(j + 1, p.after(referent))
+            continue
+        if word == QUOTE or (word in PUNCTUATION and not _is_abbreviation(p, j)):
+            break
+        if j > i and word in COMPLEMENTISERS or word in CONJUNCTIONS and not _joins(p, j):
+            break
+        if j > i and word in finite_forms() and not p.capitalised(j):
+            break
+        j += 1
+    return min(j, len(p.words)), inside
+
+
+def _is_abbreviation(p: Passage, j: int) -> bool:
+    return p.words[j] == "." and j > 0 and p.words[j - 1] in ABBREVIATIONS
+
+
+def _joins(p: Passage, j: int) -> bool:
+    """Whether "en" joins two roles of one person: "arts en onderzoeker Mirjam Kolthof"."""
+    return p.words[j] == "en" and any(k in p.referents for k in range(j + 1, j + 6)) and not any(
+        word in finite_forms() or word in PUNCTUATION for word in p.words[j + 1 : j + 3]
+    )
 
 
 def _of_referent(p: Passage, referent: Referent, first: int, inverted: bool) -> Subject | None:
@@ -231,7 +306,7 @@ def subject_before(p: Passage, i: int) -> Subject | None:
     if relative is not None:
         return relative
     start = clause_start(p, i)
-    while start < i and (p.words[start] in CONJUNCTIONS or p.words[start] in ("ook", "zelfs", "alleen", "juist")):
+    while start < i and start not in p.referents and p.words[start] in CONJUNCTIONS | _FOCUS:
         start += 1
     if start >= i:
         return None
@@ -262,13 +337,20 @@ def clause_start(p: Passage, i: int) -> int:
     """Return the first word of the clause that word `i` stands in."""
     for j in range(i - 1, -1, -1):
         word = p.words[j]
-        if word in _STOPS or word in (QUOTE, "–", "—"):
+        if word in _STOPS and not _is_abbreviation(p, j) or word in (QUOTE, "–", "—"):
             return j + 1
-        if word in CONJUNCTIONS and j and (p.words[j - 1] == "," or j == i - 1):
+        if word in CONJUNCTIONS and j and (p.words[j - 1] == "," or j == i - 1 or _joins_clauses(p, j)):
             return j + 1
         if word in SUBORDINATORS and j < i - 1:
             return j + 1
     return 0
+
+
+def _joins_clauses(p: Passage, j: int) -> bool:
+    """Whether "en" without a comma joins clauses: the one before it has a verb of its own."""
+    return (j + 1 in p.referents or p.words[j + 1] in _DETERMINERS) and any(
+        word in finite_forms() and k not in p.referents for k, word in enumerate(p.words[:j])
+    )
 
 
 def shared_subject(p: Passage, i: int) -> Subject | None:
@@ -280,38 +362,56 @@ def shared_subject(p: Passage, i: int) -> Subject | None:
 
 def complement(p: Passage, i: int) -> int | None:
     """Return the index of the "dat", "of" or question word with which the reported clause opens."""
+    commas = 0
     for j in range(i, min(len(p.words), i + _REACH)):
         word = p.words[j]
         if word in COMPLEMENTISERS and j not in p.referents:
-            return j
-        if word in _STOPS or word == QUOTE:
+            before = p.words[j - 1]
+            if before in CONJUNCTIONS or before in PREPOSITIONS:
+                return None
+            # After one comma it is a relative clause; a second one has closed what was put in between.
+            return None if before == "," and commas < 2 else j
+        commas += word == ","
+        if word in _STOPS and not _is_abbreviation(p, j) or word == QUOTE:
             return None
-        if word in finite_forms() and word not in _DETERMINERS and word in AUXILIARIES:
+        if word in AUXILIARIES or (word in CONJUNCTIONS and p.words[j - 1] == ","):
             return None
     return None
 
 
-def clause_end(p: Passage, start: int, stop: int | None = None) -> int:
+def clause_end(p: Passage, start: int) -> int:
     """Return where the clause that begins at word `start` ends: an index, end exclusive.
 
-    That is the end of the sentence, unless a new statement begins before: another finite verb after "en"
-    or "maar" that goes on with the reporting clause, or a further reporting clause.
+    That is the end of the sentence, unless the report is over before: at a dash that was opened before
+    it, at "en" or "maar" with a finite verb that goes on with the reporting clause, at a further report.
     """
-    last = content_stop(p) if stop is None else stop
-    for j in range(start + 2, last - 2):
+    last = content_stop(p)
+    in_dashes = any(word in _DASHES for word in p.words[:start])
+    for j in range(start + 2, last - 1):
         word = p.words[j]
-        if word == ";" or (word == ":" and p.words[j + 1] == QUOTE):
+        if word == ";" or (word == ":" and p.words[j + 1] == QUOTE) or (in_dashes and word in _DASHES):
             return j
-        comma = p.words[j - 1] == ","
-        if word in ("en", "maar", "al", "want") and (
-            (p.words[j + 1] in finite_forms() and (comma or p.words[j - 1] in finite_forms() or word == "maar"))
-            or (comma and word != "al" and p.words[j + 1] in ("hij", "zij", "ze") and p.words[j + 2] in finite_forms())
-            or (comma and word == "al" and p.words[j + 1] in reporting.verbs())
-        ):
-            return j - 1 if comma else j
-        if word in ("en", "maar") and not comma and p.words[j + 1] in finite_forms() and _ends_verb(p, j - 1):
+        if word in _GOING_ON and _ends_report(p, j, last):
             return j
     return last
+
+
+def _ends_report(p: Passage, j: int, last: int) -> bool:
+    """Whether "en", "maar" or "al" at word `j` leads back from what is reported to who reports it."""
+    if j + 2 >= last:
+        return False
+    comma = p.words[j - 1] == ","
+    following, second = p.words[j + 1], p.words[j + 2]
+    verb = following in finite_forms() and not p.capitalised(j + 1)
+    if p.words[j] == "al":
+        return comma and following in reporting.verbs()
+    if second in ("hij", "zij", "ze") and following.isalpha() and following not in NEVER | ADVERBS | COMPLEMENTISERS:
+        return True
+    if comma:
+        return verb or (following in ("hij", "zij", "ze") and second in finite_forms())
+    # Two infinitives may be joined by "en" ("geven en nemen"); a singular verb after it begins anew.
+    singular = following in AUXILIARIES or following in MODALS or not following.endswith("en")
+    return verb and singular and _ends_verb(p, j - 1)
 
 
 def _ends_verb(p: Passage, i: int) -> bool:

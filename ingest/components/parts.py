@@ -1,0 +1,230 @@
+"""Finds the parts of an article that are no running text: `doc._.parts`, and its links and references.
+
+Readers of pages know many parts from the page; this component keeps those, and adds what the text itself
+shows: headings, key points, disclaimers, lists of references, captions, bylines and promotions, marks such
+as "(bron)", and addresses. Nothing a page gave is doubled.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ingest import languages
+from ingest.extraction import Article, Link, Part, Reference
+
+_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+_BULLET = re.compile(r"\s*(?:[-–—•*·▪►]|\d{1,2}[.)]|\[\d{1,3}\])\s+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"'“”]*[^\s<>\"'“”.,;:!?)\]]")
+# "Bron:" before an entry that stands alone.
+_LABEL = re.compile(r"^\w{3,12} ?: (?!/)")
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_QUOTED = re.compile(r"[\"“„‘«']([^\"“”„’»\n]{4,300}?)[,.]?[\"”’»']")
+_YEAR_IN_BRACKETS = re.compile(r"^(?P<author>[^(]{2,200}?)\s*\((?P<year>(?:1[89]|20)\d\d)[a-z]?[^)]{0,20}\)[.:,]?\s*(?P<rest>.*)$")
+
+# A heading is short and stands before text; longer lines without a full stop are list items or captions.
+_HEADING_CHARACTERS = 90
+_HEADING_WORDS = 12
+# Small print and key points that run on without bullets end with their first paragraph; a list of
+# references ends at the first line that is no entry.
+_ENTRY = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)|https?://|www\.|\bdoi\b|\bet al\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    text: str
+
+
+@Language.factory("zegsman_parts")
+def create(nlp: Language, name: str) -> PartFinder:
+    """Return the component for the language of `nlp`."""
+    return PartFinder(nlp.lang)
+
+
+class PartFinder:
+    """Sets `doc._.parts`, and adds to the links and references of `doc._.article`."""
+
+    def __init__(self, language: str) -> None:
+        self.lexicon = languages.part(language, "parts")
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the parts of one document."""
+        article: Article = doc._.article
+        parts = list(article.parts)
+        known = PartIndex(parts)
+        parts += [part for part in self.find(doc.text) if not known.overlaps(part)]
+        parts.sort(key=lambda part: (part.start, part.end, part.kind))
+        doc._.parts = parts
+        doc._.article = replace(
+            article,
+            links=article.links + self._links(article),
+            references=article.references or tuple(_references(doc.text, parts)),
+        )
+        return doc
+
+    def find(self, text: str) -> list[Part]:
+        """Return the parts that `text` itself shows, ordered; no two of one kind overlap."""
+        lines = [_stripped(match) for match in _LINE.finditer(text) if not match.group().isspace()]
+        parts: list[Part] = []
+        index = 0
+        while index < len(lines):
+            kind, stop = self._part_at(lines, index)
+            if kind:
+                parts.append(Part(kind, lines[index].start, lines[stop - 1].end))
+            index = stop
+        return parts
+
+    def _part_at(self, lines: Sequence[_Line], index: int) -> tuple[str | None, int]:
+        """Return the kind of part that begins at a line, if any, and the first line after it."""
+        line = lines[index]
+        short = len(line.text) <= _HEADING_CHARACTERS
+        for kind, opening in self.lexicon.OPENINGS.items():
+            if short and opening.match(line.text):
+                return kind, self._end_of_block(lines, index, kind)
+        for kind, phrase in self.lexicon.PHRASES.items():
+            if phrase.search(line.text):
+                return kind, index + 1
+        for kind, opening in self.lexicon.LINES.items():
+            if opening.match(line.text):
+                return kind, index + 1
+        return ("heading" if _is_heading(lines, index) else None), index + 1
+
+    def _end_of_block(self, lines: Sequence[_Line], index: int, kind: str) -> int:
+        """Return the line after the block that a line such as "Referenties" opens."""
+        first = index + 1
+        if first >= len(lines):
+            return first
+        bulleted = bool(_BULLET.match(lines[first].text))
+        stop = first
+        while stop < len(lines):
+            text = lines[stop].text
+            in_list = bool(_BULLET.match(text)) if bulleted else kind == "references" and bool(_ENTRY.search(text))
+            if not in_list:
+                break
+            stop += 1
+        if stop == first and kind != "references":
+            stop += 1
+        return stop
+
+    def _links(self, article: Article) -> tuple[Link, ...]:
+        """Return what promises a link in the text, where the page gave none: its address is not known."""
+        known = {link.start for link in article.links}
+        spans = [(link.start, link.start + len(link.text)) for link in article.links]
+        found = [
+            *(Link(m.group(), m.start(), None, "unknown") for m in self.lexicon.LINK_MARK.finditer(article.text)),
+            *(Link(m.group(), m.start(), m.group(), "present") for m in _ADDRESS.finditer(article.text)),
+        ]
+        covered = _Covered(spans)
+        return tuple(
+            link
+            for link in sorted(found, key=lambda link: link.start)
+            if link.start not in known and not covered.meets(link.start, link.start + len(link.text))
+        )
+
+
+class _Covered:
+    """Stretches of text, asked whether they meet another one."""
+
+    def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
+        self._spans = sorted(spans)
+        self._starts = [start for start, _ in self._spans]
+
+    def meets(self, start: int, end: int) -> bool:
+        """Whether any stretch shares a character with `start:end`."""
+        position = bisect_right(self._starts, max(start, end - 1)) - 1
+        return position >= 0 and self._spans[position][1] > start
+
+
+class PartIndex:
+    """Which part of the page a position stands in."""
+
+    def __init__(self, parts: Sequence[Part]) -> None:
+        kinds = {part.kind for part in parts}
+        self._kinds = {
+            kind: sorted((part for part in parts if part.kind == kind), key=lambda part: part.start) for kind in kinds
+        }
+        self._starts = {kind: [part.start for part in found] for kind, found in self._kinds.items()}
+
+    def kinds_at(self, offset: int) -> frozenset[str]:
+        """Return the kinds of the parts that hold the character at `offset`."""
+        return frozenset(kind for kind in self._kinds if self._holds(kind, offset))
+
+    def overlaps(self, part: Part) -> bool:
+        """Whether a part of the same kind shares a character with `part`."""
+        found = self._kinds.get(part.kind, [])
+        return _Covered([(other.start, other.end) for other in found]).meets(part.start, part.end)
+
+    def _holds(self, kind: str, offset: int) -> bool:
+        position = bisect_right(self._starts[kind], offset) - 1
+        return position >= 0 and offset < self._kinds[kind][position].end
+
+
+def _stripped(match: re.Match[str]) -> _Line:
+    text = match.group()
+    start = match.start() + len(text) - len(text.lstrip())
+    return _Line(start, start + len(text.strip()), text.strip())
+
+
+def _is_heading(lines: Sequence[_Line], index: int) -> bool:
+    """Whether a short line without a full stop stands before text, as a heading does."""
+    text = lines[index].text
+    if len(text) > _HEADING_CHARACTERS or index + 1 >= len(lines) or _BULLET.match(text):
+        return False
+    if text[-1] in ".,;!…" or text.count(" ") >= _HEADING_WORDS:
+        return False
+    if text[-1] in "\"”’'»“" and (len(text) < 2 or text[-2] in ".!?…,"):
+        return False
+    return len(lines[index + 1].text) > len(text)
+
+
+def _references(text: str, parts: Sequence[Part]) -> Iterator[Reference]:
+    for part in parts:
+        if part.kind == "references":
+            for match in _LINE.finditer(text, part.start, part.end):
+                entry = _BULLET.sub("", match.group(), count=1).strip()
+                if _ENTRY.search(entry) or _QUOTED.search(entry):
+                    yield reference(_LABEL.sub("", entry))
+
+
+def reference(entry: str) -> Reference:
+    """Return an entry of a reference list taken apart; what it does not state is None.
+
+    Read are a title between quotation marks with the author after or before it, and author, year in
+    brackets, title. Other forms give year and address only.
+    """
+    address = _ADDRESS.search(entry)
+    year = _YEAR.search(_ADDRESS.sub("", entry))
+    author, title = _author_and_title(_ADDRESS.sub("", entry))
+    return Reference(
+        text=entry,
+        author=author,
+        title=title,
+        year=year.group() if year else None,
+        address=address.group() if address else None,
+    )
+
+
+def _author_and_title(entry: str) -> tuple[str | None, str | None]:
+    quoted = _QUOTED.search(entry)
+    if quoted:
+        before = entry[: quoted.start()].strip(" ,.:;–—-")
+        after = entry[quoted.end() :].strip(" ,.:;–—-")
+        author = before or re.split(r",|\s[–—-]\s|\((?=\d)", after)[0].strip()
+        return (author if _is_name(author) else None), quoted.group(1).strip(" ,")
+    named = _YEAR_IN_BRACKETS.match(entry)
+    if named:
+        title = re.split(r"(?<=[^\W\d_]{3})\.\s|$", named["rest"], maxsplit=1)[0].strip(" .")
+        return named["author"].strip(" ,."), title or None
+    return None, None
+
+
+def _is_name(text: str) -> bool:
+    """Whether this can be an author: something with a letter, and not a year or a whole sentence."""
+    return 1 < len(text) <= 120 and any(c.isalpha() for c in text) and not _YEAR.fullmatch(text)
