@@ -19,7 +19,6 @@ OPENING, FILLING, CLOSING, CLOSING_SENTENCE = "\x02", "\x01", "\x03", "\x04"
 QUOTE = OPENING
 _TERMINAL = frozenset(".!?…")
 _TOKEN = re.compile(rf"{OPENING}{FILLING}*[{CLOSING}{CLOSING_SENTENCE}]|\w+(?:[-'’.&/]\w+|,\d+)*|[^\w\s]")
-_WORD = re.compile(r"\w+(?:[-'’.&/]\w+)*")
 _PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]+")
 
 # Who says something: a referent, or the span of a phrase that names nobody known, or nobody.
@@ -30,14 +29,16 @@ Origin = Referent | tuple[int, int] | None
 class Finding:
     """Something said, as a rule found it, before it is weighed against other findings.
 
-    `content` spans are in order. `continued` says that it goes on with what the source was saying.
-    `cites` are institutions named as the origin of what is said.
+    `content` spans are in order. `continued` says that it goes on with what the source was saying, `direct`
+    that it is in the source's own words though no quotation marks stand around it. `cites` are institutions
+    named as the origin of what is said.
     """
 
     source: Origin
     cue: tuple[int, int] | None
     content: tuple[tuple[int, int], ...]
     continued: bool = False
+    direct: bool = False
     cites: tuple[Referent, ...] = ()
 
 
@@ -51,22 +52,25 @@ class Speaker:
     sentence: int
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Passage:
     """One sentence of an article, `text[start:end]`.
 
     `words[i]`, in lower case, stands at `starts[i]:ends[i]`; a quotation is the one word `QUOTE` and is
     found in `quotes[i]`. `referents[i]` is the referent that begins at word `i`. `part` is the kind of
-    part of the page the sentence stands in, None for running text. `last` is the last speaker before it.
+    part of the page the sentence stands in, None for running text. `last` is the last speaker before it,
+    `previous` and `following` are the sentences around it, headings left out.
     """
 
     text: str
     start: int
     end: int
     paragraph: int
+    paragraph_end: int
     index: int
     part: str | None
     previous: Passage | None = None
+    following: Passage | None = None
     last: Speaker | None = None
     words: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
@@ -87,6 +91,15 @@ class Passage:
         return self.text[self.starts[i]].isupper()
 
 
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    start: int
+    end: int
+    paragraph: int
+    paragraph_end: int
+    part: str | None
+
+
 class Passages:
     """The sentences of one article, in order, each taken apart when it is first asked for."""
 
@@ -104,39 +117,48 @@ class Passages:
         self._referents = sorted(referents, key=lambda r: (r.span.start, -r.span.end))
         self._referent_starts = [referent.span.start for referent in self._referents]
         self._made: dict[int, Passage] = {}
-        self._spans: list[tuple[int, int, int, str | None]] = []
+        self._spans: list[_Sentence] = []
         for number, paragraph in enumerate(_PARAGRAPH.finditer(text)):
             start, stop = paragraph.span()
             part = part_at(start)
-            for begin, end in sentences.split(self.masked, start, stop, abbreviations):
-                self._spans.append((begin, end, number, part))
+            found = sentences.split(self.masked, start, stop, abbreviations)
+            self._spans += (_Sentence(begin, end, number, found[-1][1], part) for begin, end in found)
 
     def __len__(self) -> int:
         return len(self._spans)
 
-    def has_any(self, index: int, words: frozenset[str]) -> bool:
-        """Whether a sentence holds a quotation or one of `words`, without taking it apart."""
-        start, end, _, _ = self._spans[index]
-        sentence = self.masked[start:end]
-        return OPENING in sentence or not words.isdisjoint(_WORD.findall(sentence.lower()))
+    def masked_sentence(self, index: int) -> str:
+        """Return the text of one sentence with its quotations masked."""
+        return self.masked[self._spans[index].start : self._spans[index].end]
 
     def part(self, index: int) -> str | None:
         """Return the kind of part of the page that a sentence stands in."""
-        return self._spans[index][3]
+        return self._spans[index].part
 
-    def __getitem__(self, index: int) -> Passage:
-        if index not in self._made:
-            start, end, paragraph, part = self._spans[index]
-            self._made[index] = self._take_apart(Passage(self.text, start, end, paragraph, index, part))
-        passage = self._made[index]
-        return passage
-
-    def with_previous(self, index: int, last: Speaker | None) -> Passage:
-        """Return a sentence that knows the one before it and who spoke last."""
-        passage = self[index]
-        passage.previous = self[index - 1] if index else None
+    def in_context(self, index: int, last: Speaker | None) -> Passage:
+        """Return a sentence that knows the ones around it and who spoke last."""
+        passage = self._passage(index)
+        passage.previous = self._neighbour(index, -1)
+        passage.following = self._neighbour(index, +1)
         passage.last = last
         return passage
+
+    def _neighbour(self, index: int, step: int) -> Passage | None:
+        # A text has one heading between two paragraphs; a run of them is a list, and not looked through.
+        for position in (index + step, index + 2 * step):
+            if 0 <= position < len(self._spans) and self._spans[position].part != "heading":
+                return self._passage(position)
+        return None
+
+    def _passage(self, index: int) -> Passage:
+        if index not in self._made:
+            found = self._spans[index]
+            self._made[index] = self._take_apart(
+                Passage(
+                    self.text, found.start, found.end, found.paragraph, found.paragraph_end, index, found.part
+                )
+            )
+        return self._made[index]
 
     def _take_apart(self, passage: Passage) -> Passage:
         for i, match in enumerate(_TOKEN.finditer(self.masked, passage.start, passage.end)):

@@ -45,7 +45,7 @@ class _Accepted:
 @Language.factory("zegsman_attribution")
 def create(nlp: Language, name: str) -> Attributer:
     """Return the component for the language of `nlp`."""
-    return Attributer(nlp.lang)
+    return Attributer(nlp.lang or "")
 
 
 class Attributer:
@@ -76,9 +76,9 @@ class Attributer:
         for index in range(len(passages)):
             if passages.part(index) in _SILENT:
                 continue
-            if not passages.has_any(index, self.rules.TRIGGERS):
+            if not self.rules.may_report(passages.masked_sentence(index)):
                 continue
-            passage = passages.with_previous(index, last)
+            passage = passages.in_context(index, last)
             found = self._weigh(passage, accepted[-_NEAR:])
             found.sort(key=lambda one: one.finding.content)
             if found:
@@ -128,8 +128,13 @@ class Attributer:
             compared = comparison.compare(said, self.words.STOP_WORDS, self.words.NEGATIONS)
             found.append(
                 Sentence(
-                    sentence_id(attribution, start, end), start, end, said,
-                    compared.words, compared.numbers, compared.negated,
+                    sentence_id(attribution, start, end),
+                    start,
+                    end,
+                    said,
+                    compared.words,
+                    compared.numbers,
+                    compared.negated,
                 )
             )
         return found
@@ -137,6 +142,8 @@ class Attributer:
 
 def _type(finding: Finding, quotes: Sequence[Quote]) -> str:
     """Return `direct` for what stands between quotation marks, `mixed` for what holds a quotation."""
+    if finding.direct:
+        return "direct"
     start, end = finding.content[0][0], finding.content[-1][1]
     near = quotes[bisect_left(quotes, start, key=lambda quote: quote.end) :]
     for quote in near:

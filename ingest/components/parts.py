@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.language import Language
@@ -25,7 +25,9 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"'“”]*[^\s<>\"'“”.,;:!
 _LABEL = re.compile(r"^\w{3,12} ?: (?!/)")
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _QUOTED = re.compile(r"[\"“„‘«']([^\"“”„’»\n]{4,300}?)[,.]?[\"”’»']")
-_YEAR_IN_BRACKETS = re.compile(r"^(?P<author>[^(]{2,200}?)\s*\((?P<year>(?:1[89]|20)\d\d)[a-z]?[^)]{0,20}\)[.:,]?\s*(?P<rest>.*)$")
+_YEAR_IN_BRACKETS = re.compile(
+    r"^(?P<author>[^(]{2,200}?)\s*\((?P<year>(?:1[89]|20)\d\d)[a-z]?[^)]{0,20}\)[.:,]?\s*(?P<rest>.*)$"
+)
 
 # A heading is short and stands before text; longer lines without a full stop are list items or captions.
 _HEADING_CHARACTERS = 90
@@ -45,7 +47,7 @@ class _Line:
 @Language.factory("zegsman_parts")
 def create(nlp: Language, name: str) -> PartFinder:
     """Return the component for the language of `nlp`."""
-    return PartFinder(nlp.lang)
+    return PartFinder(nlp.lang or "")
 
 
 class PartFinder:
@@ -101,31 +103,23 @@ class PartFinder:
         first = index + 1
         if first >= len(lines):
             return first
-        bulleted = bool(_BULLET.match(lines[first].text))
-        stop = first
-        while stop < len(lines):
-            text = lines[stop].text
-            in_list = bool(_BULLET.match(text)) if bulleted else kind == "references" and bool(_ENTRY.search(text))
-            if not in_list:
-                break
-            stop += 1
-        if stop == first and kind != "references":
-            stop += 1
+        if _BULLET.match(lines[first].text):
+            stop = _while(lines, first, _BULLET.match)
+        else:
+            stop = _while(lines, first, _ENTRY.search) if kind == "references" else first + 1
         return stop
 
     def _links(self, article: Article) -> tuple[Link, ...]:
         """Return what promises a link in the text, where the page gave none: its address is not known."""
-        known = {link.start for link in article.links}
         spans = [(link.start, link.start + len(link.text)) for link in article.links]
-        found = [
-            *(Link(m.group(), m.start(), None, "unknown") for m in self.lexicon.LINK_MARK.finditer(article.text)),
-            *(Link(m.group(), m.start(), m.group(), "present") for m in _ADDRESS.finditer(article.text)),
-        ]
+        text = article.text
+        found = [Link(m.group(), m.start(), None, "unknown") for m in self.lexicon.LINK_MARK.finditer(text)]
+        found += [Link(m.group(), m.start(), m.group(), "present") for m in _ADDRESS.finditer(text)]
         covered = _Covered(spans)
         return tuple(
             link
             for link in sorted(found, key=lambda link: link.start)
-            if link.start not in known and not covered.meets(link.start, link.start + len(link.text))
+            if not covered.meets(link.start, link.start + len(link.text))
         )
 
 
@@ -146,10 +140,9 @@ class PartIndex:
     """Which part of the page a position stands in."""
 
     def __init__(self, parts: Sequence[Part]) -> None:
-        kinds = {part.kind for part in parts}
-        self._kinds = {
-            kind: sorted((part for part in parts if part.kind == kind), key=lambda part: part.start) for kind in kinds
-        }
+        self._kinds: dict[str, list[Part]] = {}
+        for part in sorted(parts, key=lambda part: part.start):
+            self._kinds.setdefault(part.kind, []).append(part)
         self._starts = {kind: [part.start for part in found] for kind, found in self._kinds.items()}
 
     def kinds_at(self, offset: int) -> frozenset[str]:
@@ -164,6 +157,13 @@ class PartIndex:
     def _holds(self, kind: str, offset: int) -> bool:
         position = bisect_right(self._starts[kind], offset) - 1
         return position >= 0 and offset < self._kinds[kind][position].end
+
+
+def _while(lines: Sequence[_Line], index: int, holds: Callable[[str], object]) -> int:
+    """Return the first line from `index` on for which `holds` does not."""
+    while index < len(lines) and holds(lines[index].text):
+        index += 1
+    return index
 
 
 def _stripped(match: re.Match[str]) -> _Line:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from types import ModuleType
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -66,7 +67,7 @@ class _Open:
 @Language.factory("zegsman_quotes")
 def create(nlp: Language, name: str) -> QuoteFinder:
     """Return the component for the language of `nlp`."""
-    return QuoteFinder(nlp.lang)
+    return QuoteFinder(nlp.lang or "")
 
 
 class QuoteFinder:
@@ -86,21 +87,21 @@ class QuoteFinder:
         left_open = False
         for paragraph in _PARAGRAPH.finditer(text):
             start, end = paragraph.span()
-            found = _in_paragraph(text, start, end, left_open, self.punctuation.APOSTROPHE_WORD)
+            found = _in_paragraph(text, start, end, left_open, self.punctuation)
             found = found or _dialogue(text, start, end, self.punctuation.REPORTING_TAIL)
             quotes += found
             left_open = bool(found) and not found[-1].closed
         return quotes
 
 
-def _in_paragraph(text: str, start: int, end: int, left_open: bool, apostrophe: re.Pattern[str]) -> list[Quote]:
+def _in_paragraph(text: str, start: int, end: int, left_open: bool, language: ModuleType) -> list[Quote]:
     marks = list(_MARK.finditer(text, start, end))
     quotes: list[Quote] = []
-    if marks and left_open and marks[0].group() in "”“»" and not _opens(text, marks[0], start, end, apostrophe):
+    if marks and left_open and marks[0].group() in "”“»" and not _opens(text, marks[0], start, end, language):
         # The paragraph goes on with a quotation the one before left open, without a mark of its own.
         quotes += _quote(text, start, start, marks[0].start(), marks[0].end(), "double-curly", True)
     for _ in range(_STRAY_MARKS):
-        found, stray = _scan(text, marks, start, end, apostrophe)
+        found, stray = _scan(text, marks, start, end, language)
         quotes += found
         if stray is None:
             break
@@ -110,7 +111,7 @@ def _in_paragraph(text: str, start: int, end: int, left_open: bool, apostrophe: 
 
 
 def _scan(
-    text: str, marks: list[re.Match[str]], start: int, end: int, apostrophe: re.Pattern[str]
+    text: str, marks: list[re.Match[str]], start: int, end: int, language: ModuleType
 ) -> tuple[list[Quote], _Open | None]:
     """Return the quotations that `marks` make, and the mark that was left open without being speech."""
     quotes: list[Quote] = []
@@ -118,7 +119,7 @@ def _scan(
     for index, match in enumerate(marks):
         mark = match.group()
         if open_ is None:
-            if _opens(text, match, start, end, apostrophe):
+            if _opens(text, match, start, end, language):
                 open_ = _Open(*_OPENERS[mark], match.start(), match.end())
         elif mark in open_.closers and _closes(text, match, end):
             if mark in _APOSTROPHES and _is_genitive(text, match, marks, index, open_, end):
@@ -127,24 +128,26 @@ def _scan(
                 text, open_.outer_start, open_.start, match.start(), match.end(), open_.style, True
             )
             open_ = None
-        elif _reopens(text, match, open_, start, end, apostrophe):
+        elif _reopens(text, match, open_, start, end, language):
             # The same mark opens again: the closing one was forgotten.
             stop = _last_sentence_end(text, open_.start, match.start())
             quotes += _quote(text, open_.outer_start, open_.start, stop, stop, open_.style, False)
             open_ = _Open(open_.style, open_.closers, match.start(), match.end())
     if open_ is not None and _runs_on(text, open_, start):
-        quotes += _quote(text, open_.outer_start, open_.start, end, end, open_.style, False)
+        stop = _reported_from(text, open_.start, end, language)
+        quotes += _quote(text, open_.outer_start, open_.start, stop, stop, open_.style, False)
         open_ = None
     return quotes, open_
 
 
-def _opens(text: str, match: re.Match[str], start: int, end: int, apostrophe: re.Pattern[str]) -> bool:
+def _opens(text: str, match: re.Match[str], start: int, end: int, language: ModuleType) -> bool:
     before = text[match.start() - 1] if match.start() > start else " "
     after = text[match.end()] if match.end() < end else " "
     if after.isspace() or not (before.isspace() or before in _BEFORE_OPENING):
         return False
     if match.group() in _APOSTROPHES:
-        return (after.isalnum() or after in "\"“„(«…") and not apostrophe.match(text, match.start())
+        word = language.APOSTROPHE_WORD.match(text, match.start())
+        return (after.isalnum() or after in '"“„(«…') and not word
     return True
 
 
@@ -168,16 +171,22 @@ def _is_genitive(
 
 
 def _reopens(
-    text: str, match: re.Match[str], open_: _Open, start: int, end: int, apostrophe: re.Pattern[str]
+    text: str, match: re.Match[str], open_: _Open, start: int, end: int, language: ModuleType
 ) -> bool:
     mark = match.group()
     same = text[open_.outer_start : open_.start] == mark and mark not in _APOSTROPHES
-    return same and text[match.start() - 1].isspace() and _opens(text, match, start, end, apostrophe)
+    return same and text[match.start() - 1].isspace() and _opens(text, match, start, end, language)
 
 
 def _last_sentence_end(text: str, start: int, end: int) -> int:
     stops = [match.end() for match in _TERMINAL.finditer(text, start, end)]
     return stops[-1] if stops else end
+
+
+def _reported_from(text: str, start: int, end: int, language: ModuleType) -> int:
+    """Return where a reporting clause follows a quotation left open, else the end of the paragraph."""
+    tail = language.REPORTING_TAIL.search(text, start, end)
+    return tail.start(1) if tail else end
 
 
 def _runs_on(text: str, open_: _Open, start: int) -> bool:

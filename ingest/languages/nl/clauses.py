@@ -7,63 +7,45 @@ a `Passage`; a stretch of words is a pair of indices, end exclusive.
 from __future__ import annotations
 
 import functools
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib import resources
 
 from ingest.document import Referent
-from ingest.languages.nl import reporting
 from ingest.languages.nl.reporting import Verb
+from ingest.languages.nl.words import (
+    ABBREVIATIONS,
+    ADVERBS,
+    AUXILIARIES,
+    BEFORE_SUBJECT,
+    COMPLEMENTISERS,
+    CONJUNCTIONS,
+    DASHES,
+    DETERMINERS,
+    DOCUMENTS,
+    FINITE,
+    MODALS,
+    NO_ELIDED_SUBJECT,
+    NO_NOUN,
+    NO_PHRASE_OPENS_WITH,
+    PASSIVES,
+    PREPOSITIONS,
+    PUNCTUATION,
+    RELATIVES,
+    SAYINGS,
+    STOPS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    TIMES,
+    VERBS,
+)
 from ingest.passage import QUOTE, Origin, Passage
 
-# How far from its verb a subject, a particle or a clause is looked for, in words. News sentences have
-# some twenty words; a longer stretch belongs to something else.
+# How far from its verb a clause, a subject or a particle is looked for, in words. News sentences have some
+# twenty words; what is further off belongs to something else.
 _REACH = 24
 _SUBJECT_REACH = 14
 
-PUNCTUATION = frozenset(".,;:?!…()[]–—\"'“”„‘’«»/")
-_STOPS = frozenset(".;:?!…")
-_DASHES = frozenset("-–—")
 _GOING_ON = frozenset(["en", "maar", "want", "al"])
-
-
-@functools.cache
-def lexicon(name: str) -> frozenset[str]:
-    """Return one list of `lexicon/sources.toml`."""
-    text = resources.files(__package__).joinpath("lexicon", "sources.toml").read_text(encoding="utf-8")
-    return frozenset(tomllib.loads(text)[name])
-
-
-NEVER = lexicon("never")
-DOCUMENTS = lexicon("documents")
-PREPOSITIONS = lexicon("prepositions")
-CONJUNCTIONS = lexicon("conjunctions")
-SUBORDINATORS = lexicon("subordinators")
-COMPLEMENTISERS = lexicon("complementisers")
-_SAYINGS = lexicon("sayings")
-ABBREVIATIONS = reporting.words("abbreviations")
-_TIMES = frozenset(
-    "geleden jaar jaren maand maanden week weken dag dagen uur uren minuten tijd keer moment ochtend middag avond".split()
-)
-AUXILIARIES = lexicon("auxiliaries")
-PASSIVES = lexicon("passives")
-MODALS = lexicon("modals")
-ADVERBS = reporting.words("adverbs")
-_DETERMINERS = frozenset(
-    "de het een deze die dit dat zijn haar hun onze elke iedere enkele sommige veel meer verschillende diverse twee "
-    "drie vier vijf zes tal beide alle andere".split()
-)
-# Adverbs that belong to the subject after them: "Ook Kolthof zegt".
-_FOCUS = frozenset(["ook", "zelfs", "alleen", "juist", "vooral"])
-_SUBJECT_PRONOUNS = frozenset(["hij", "zij", "ze", "ie", "die", "deze"])
-
-
-@functools.cache
-def finite_forms() -> frozenset[str]:
-    """Return the finite verb forms that are known, reporting or not."""
-    forms = {form for form, found in reporting.verbs().items() if any(v.form == "finite" for v in found)}
-    return reporting.words("finite_verbs") | forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +73,89 @@ class Subject:
     inverted: bool
     cites: tuple[Referent, ...] = ()
 
+    @property
+    def known(self) -> bool:
+        """Whether it is a referent, and not only a phrase that may be a source."""
+        return isinstance(self.origin, Referent)
 
-def cues(p: Passage) -> Iterator[Cue]:
-    """Give the reporting verbs of a sentence, of those that share a form the one whose particle is there."""
-    table = reporting.verbs()
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A reporting clause: its source, the characters of its cue, and the index of the word after it."""
+
+    source: Subject
+    cue: tuple[int, int]
+    end: int
+
+
+# --- words and spans -----------------------------------------------------------------------------------
+
+
+def words_span(p: Passage, first: int, stop: int) -> tuple[int, int]:
+    """Return the characters of words `first:stop`, of which there is at least one."""
+    return (p.starts[first], p.ends[stop - 1])
+
+
+def trimmed_span(p: Passage, first: int, stop: int) -> tuple[int, int] | None:
+    """Return the characters of words `first:stop` without commas or colons at the ends, if any are left."""
+    while first < stop and p.words[first] in (",", ":", ";"):
+        first += 1
+    while stop > first and p.words[stop - 1] in (",", ":", ";", "–", "—"):
+        stop -= 1
+    return words_span(p, first, stop) if stop > first else None
+
+
+def cue_span(p: Passage, cue: Cue) -> tuple[int, int]:
+    """Return the characters of a reporting verb, with its particle if that follows it directly."""
+    return words_span(p, cue.first, cue.stop)
+
+
+def inside_quote(p: Passage, i: int) -> tuple[int, int]:
+    """Return the characters of the quotation at word `i`, without its marks."""
+    return (p.quotes[i].start, p.quotes[i].end)
+
+
+def is_speech(p: Passage, i: int) -> bool:
+    """Whether a quotation has three words or ends as a sentence does, so that somebody may have said it."""
+    said = p.text[p.quotes[i].start : p.quotes[i].end]
+    return said[-1] in ".!?…" or said.count(" ") >= 2
+
+
+def content_stop(p: Passage) -> int:
+    """Return the index after the last word of the sentence, its full stop left out."""
+    stop = len(p.words)
+    while stop and p.words[stop - 1] in (".", "…"):
+        stop -= 1
+    return stop
+
+
+def mentions_document(p: Passage, first: int, stop: int) -> bool:
+    """Whether these words name a study, report or other document."""
+    return any(word in DOCUMENTS for word in p.words[first:stop])
+
+
+def _is_abbreviation(p: Passage, j: int) -> bool:
+    return p.words[j] == "." and j > 0 and p.words[j - 1] in ABBREVIATIONS
+
+
+def _stops(p: Passage, j: int) -> bool:
+    """Whether word `j` is punctuation that ends a clause for good, or a quotation."""
+    return p.words[j] == QUOTE or (p.words[j] in STOPS and not _is_abbreviation(p, j))
+
+
+# --- cues ----------------------------------------------------------------------------------------------
+
+
+@functools.lru_cache(maxsize=4)
+def cues(p: Passage) -> tuple[Cue, ...]:
+    """Return the reporting verbs of a sentence; of those that share a form, that whose particle is there."""
+    found: list[Cue] = []
     for i, word in enumerate(p.words):
-        found = [cue for verb in table.get(word, ()) if (cue := _cue(p, i, verb))]
-        if found:
-            found.sort(key=lambda cue: -len(cue.verb.particle))
-            longest = len(found[0].verb.particle)
-            yield from (cue for cue in found if len(cue.verb.particle) == longest)
+        if word in VERBS:
+            here = [cue for verb in VERBS[word] if (cue := _cue(p, i, verb))]
+            longest = max((len(cue.verb.particle) for cue in here), default=0)
+            found += [cue for cue in here if len(cue.verb.particle) == longest]
+    return tuple(found)
 
 
 def _cue(p: Passage, i: int, verb: Verb) -> Cue | None:
@@ -138,7 +193,7 @@ def _auxiliary(p: Passage, first: int, i: int) -> int | None:
     for j in range(first - 1, max(-1, first - _REACH), -1):
         if p.words[j] in AUXILIARIES:
             return j
-        if p.words[j] in _STOPS or p.words[j] == QUOTE:
+        if _stops(p, j):
             return None
     return i + 1 if i + 1 < len(p.words) and p.words[i + 1] in AUXILIARIES else None
 
@@ -146,6 +201,7 @@ def _auxiliary(p: Passage, first: int, i: int) -> int | None:
 def _is_infinitive(p: Passage, i: int) -> bool:
     """Whether a form in -en is no plural: after "te", or after a modal verb in its clause."""
     if i and p.words[i - 1] == "te":
+        # "Zij wisten te melden dat" reports; "om te melden dat" does not.
         return not any(word in ("weet", "weten", "wist", "wisten") for word in p.words[max(0, i - 6) : i])
     if not p.words[i].endswith("n"):
         return False
@@ -157,18 +213,68 @@ def _is_infinitive(p: Passage, i: int) -> bool:
     return False
 
 
+# --- sources -------------------------------------------------------------------------------------------
+
+
 def subject(p: Passage, cue: Cue) -> Subject | None:
     """Return the subject of a reporting verb, or None where there is none that can speak."""
     i = cue.anchor
     if cue.verb.form == "participle" and p.words[i] in PASSIVES:
         return _agent(p, i, cue)
-    before = subject_before(p, i)
-    if before is not None and isinstance(before.origin, Referent):
+    before = _subject_before(p, i)
+    if before is not None and before.known:
         return before
     after = subject_after(p, i + 1)
-    if after is not None and (isinstance(after.origin, Referent) or before is None):
+    if after is not None and (after.known or before is None):
         return after
-    return before or shared_subject(p, i)
+    return before or _shared_subject(p, i)
+
+
+def subject_after(p: Passage, i: int) -> Subject | None:
+    """Return the noun phrase that begins at word `i` or after a few adverbs."""
+    while i < len(p.words) and p.words[i] in ADVERBS and i not in p.referents:
+        i += 1
+    return noun_phrase(p, i, inverted=True)
+
+
+def object_pronoun(p: Passage, i: int) -> Subject | None:
+    """Return the source of "volgens hem": a pronoun that can be no subject."""
+    referent = p.referents.get(i)
+    return Subject(referent, i, p.after(referent), True) if referent else None
+
+
+def _subject_before(p: Passage, i: int) -> Subject | None:
+    """Return the subject that opens the clause in which word `i` is the verb."""
+    relative = _antecedent(p, i)
+    if relative is not None:
+        return relative
+    start = clause_start(p, i)
+    while start < i and start not in p.referents and p.words[start] in BEFORE_SUBJECT:
+        start += 1
+    found = noun_phrase(p, start) if start < i else None
+    if found is None or found.stop > i:
+        return None
+    # A phrase that is no known referent must run up to the verb: otherwise its head is not known.
+    if not found.known and any(word not in ADVERBS for word in p.words[found.stop : i]):
+        return None
+    return found
+
+
+def _antecedent(p: Passage, i: int) -> Subject | None:
+    """Return who "die" stands for in "Kolthof, die zegt dat"."""
+    for j in range(i - 1, max(0, i - 5), -1):
+        if p.words[j] == "die" and p.words[j - 1] == ",":
+            before = (k for k in range(j - 2, max(-1, j - _SUBJECT_REACH), -1) if k in p.referents)
+            found = next((k for k in before if p.after(p.referents[k]) <= j), None)
+            return None if found is None else _of_referent(p, p.referents[found], found, False)
+        if p.words[j] not in ADVERBS:
+            return None
+    return None
+
+
+def _shared_subject(p: Passage, i: int) -> Subject | None:
+    """Return the subject of the sentence for a verb after "en" or "maar" that has none of its own."""
+    return noun_phrase(p, 0) if i and p.words[i - 1] in CONJUNCTIONS else None
 
 
 def _agent(p: Passage, i: int, cue: Cue) -> Subject | None:
@@ -181,18 +287,6 @@ def _agent(p: Passage, i: int, cue: Cue) -> Subject | None:
     return None
 
 
-def mentions_document(p: Passage, first: int, stop: int) -> bool:
-    """Whether these words name a study, report or other document."""
-    return any(word in DOCUMENTS for word in p.words[first:stop])
-
-
-def subject_after(p: Passage, i: int) -> Subject | None:
-    """Return the noun phrase that begins at word `i` or after a few adverbs."""
-    while i < len(p.words) and p.words[i] in ADVERBS and i not in p.referents:
-        i += 1
-    return noun_phrase(p, i, inverted=True)
-
-
 def noun_phrase(p: Passage, i: int, inverted: bool = False) -> Subject | None:
     """Return the source that the words from `i` on name: a referent, or a phrase that nobody is known by.
 
@@ -203,30 +297,40 @@ def noun_phrase(p: Passage, i: int, inverted: bool = False) -> Subject | None:
     """
     if i >= len(p.words) or not _can_open(p, i):
         return None
-    if (referent := referent_at(p, i)) is not None and not _is_document(p, referent, i):
-        return _of_referent(p, referent, i, inverted)
+    first = _referent_at(p, i)
+    if first is not None and not _is_document(p, first, i):
+        return _of_referent(p, first, i, inverted)
     stop, inside = _phrase(p, i)
     if stop == i:
         return None
-    attributive = i + 1 < stop and p.words[i + 1] in PREPOSITIONS and p.words[i] in _DETERMINERS
-    for j, referent in inside:
-        preposition = next((k for k in range(i, j) if p.words[k] in PREPOSITIONS), None)
-        apposed = p.words[j - 1] not in PREPOSITIONS and p.words[j - 1] not in _DETERMINERS
-        if preposition is None or (attributive and apposed):
-            return _of_referent(p, referent, i, inverted)
-        if any(word in _SAYINGS for word in p.words[i:preposition]):
-            return _of_referent(p, referent, i, inverted)
+    head = _head(p, i, stop, inside)
+    if head is not None:
+        return _of_referent(p, head, i, inverted)
     cites = tuple(referent for _, referent in inside if referent.kind == "institution")
     if cites and mentions_document(p, i, stop):
         return Subject(cites[0], i, max(stop, p.after(cites[0])), inverted, cites)
-    if (referent := referent_at(p, i)) is not None:
-        return _of_referent(p, referent, i, inverted)
-    if any(word in _TIMES for word in p.words[i:stop]) and not inverted:
+    if first is not None:
+        return _of_referent(p, first, i, inverted)
+    if not _can_speak(p, i, stop) or (not inverted and any(word in TIMES for word in p.words[i:stop])):
         return None
-    return Subject((p.starts[i], p.ends[stop - 1]), i, stop, inverted, cites)
+    return Subject(words_span(p, i, stop), i, stop, inverted, cites)
 
 
-def referent_at(p: Passage, i: int) -> Referent | None:
+def _head(p: Passage, i: int, stop: int, inside: list[tuple[int, Referent]]) -> Referent | None:
+    """Return the referent that the phrase `i:stop` is about, if one of those inside it is."""
+    # "de aan de universiteit verbonden onderzoeker Kolthof": what stands before the noun is no head.
+    attributive = i + 1 < stop and p.words[i + 1] in PREPOSITIONS and p.words[i] in DETERMINERS
+    for j, referent in inside:
+        preposition = next((k for k in range(i, j) if p.words[k] in PREPOSITIONS), None)
+        if preposition is None:
+            return referent if j > i else None
+        apposed = p.words[j - 1] not in PREPOSITIONS and p.words[j - 1] not in DETERMINERS
+        if (attributive and apposed) or any(word in SAYINGS for word in p.words[i:preposition]):
+            return referent
+    return None
+
+
+def _referent_at(p: Passage, i: int) -> Referent | None:
     """Return the referent that begins at word `i`, unless it is only the first half of a longer word.
 
     In "NAM-medewerker" the NAM is part of a role, and no source.
@@ -244,21 +348,15 @@ def _is_document(p: Passage, referent: Referent, i: int) -> bool:
 
 def _can_open(p: Passage, i: int) -> bool:
     """Whether word `i` can be the first of a source."""
-    word = p.words[i]
     if i in p.referents:
         return True
-    following = p.words[i + 1] if i + 1 < len(p.words) else ""
-    if word in ("het", "dat", "dit"):
-        # An article or a demonstrative if a noun follows, else a pronoun that names nobody.
-        return (i + 1 in p.referents or following.isalpha()) and not (
-            following in finite_forms() or following in ADVERBS or following in PREPOSITIONS or following in NEVER
-            or following in COMPLEMENTISERS
-        )
-    if word in NEVER or word in PUNCTUATION or word in PREPOSITIONS or word in CONJUNCTIONS or word == QUOTE:
+    if p.words[i] == "het":
+        # An article if a noun follows, else a pronoun that names nobody.
+        following = p.words[i + 1] if i + 1 < len(p.words) else ""
+        return (i + 1 in p.referents or following.isalpha()) and following not in NO_NOUN
+    if p.words[i] == QUOTE or (p.words[i] in NO_PHRASE_OPENS_WITH and p.words[i] not in FINITE):
         return False
-    if word in ADVERBS or word in SUBORDINATORS:
-        return False
-    return p.capitalised(i) or word not in finite_forms() - _DETERMINERS
+    return p.capitalised(i) or p.words[i] not in NO_PHRASE_OPENS_WITH
 
 
 def _phrase(p: Passage, i: int) -> tuple[int, list[tuple[int, Referent]]]:
@@ -268,96 +366,74 @@ def _phrase(p: Passage, i: int) -> tuple[int, list[tuple[int, Referent]]]:
     j = i
     while j < reach:
         word = p.words[j]
-        if (referent := referent_at(p, j)) is not None:
+        referent = _referent_at(p, j)
+        if referent is not None:
             inside.append((j, referent))
             j = max(j + 1, p.after(referent))
             continue
         if word == QUOTE or (word in PUNCTUATION and not _is_abbreviation(p, j)):
             break
-        if j > i and word in COMPLEMENTISERS or word in CONJUNCTIONS and not _joins(p, j):
+        if word in CONJUNCTIONS and not _joins_roles(p, j):
             break
-        if j > i and word in finite_forms() and not p.capitalised(j):
+        if j > i and (word in COMPLEMENTISERS or (word in FINITE and not p.capitalised(j))):
             break
         j += 1
     return min(j, len(p.words)), inside
 
 
-def _is_abbreviation(p: Passage, j: int) -> bool:
-    return p.words[j] == "." and j > 0 and p.words[j - 1] in ABBREVIATIONS
-
-
-def _joins(p: Passage, j: int) -> bool:
+def _joins_roles(p: Passage, j: int) -> bool:
     """Whether "en" joins two roles of one person: "arts en onderzoeker Mirjam Kolthof"."""
-    return p.words[j] == "en" and any(k in p.referents for k in range(j + 1, j + 6)) and not any(
-        word in finite_forms() or word in PUNCTUATION for word in p.words[j + 1 : j + 3]
+    near = p.words[j + 1 : j + 3]
+    return (
+        p.words[j] == "en"
+        and any(k in p.referents for k in range(j + 1, j + 6))
+        and not any(word in FINITE or word in PUNCTUATION for word in near)
     )
 
 
+def _can_speak(p: Passage, first: int, stop: int) -> bool:
+    """Whether a phrase without a known referent may be a source: a document, or people, by its form."""
+    if mentions_document(p, first, stop):
+        return True
+    if p.words[first] == "het":
+        return False
+    head = next((k for k in range(first, stop) if p.words[k] in PREPOSITIONS), stop) - 1
+    return head > first or (head == first and p.words[head].endswith(("en", "s")))
+
+
 def _of_referent(p: Passage, referent: Referent, first: int, inverted: bool) -> Subject | None:
-    if referent.form == "pronoun" and referent.span.text.lower() not in _SUBJECT_PRONOUNS:
+    if referent.form == "pronoun" and referent.span.text.lower() not in SUBJECT_PRONOUNS:
         return None
-    stop = p.after(referent)
-    return Subject(referent, first, stop, inverted, (referent,) if referent.kind == "institution" else ())
+    cites = (referent,) if referent.kind == "institution" else ()
+    return Subject(referent, first, p.after(referent), inverted, cites)
 
 
-def subject_before(p: Passage, i: int) -> Subject | None:
-    """Return the subject that opens the clause in which word `i` is the verb."""
-    relative = _antecedent(p, i)
-    if relative is not None:
-        return relative
-    start = clause_start(p, i)
-    while start < i and start not in p.referents and p.words[start] in CONJUNCTIONS | _FOCUS:
-        start += 1
-    if start >= i:
-        return None
-    found = noun_phrase(p, start)
-    if found is None or found.stop > i:
-        return None
-    if isinstance(found.origin, Referent):
-        return found
-    # A phrase that is no known referent must run up to the verb: otherwise its head is not known.
-    gap = p.words[found.stop : i]
-    return found if all(word in ADVERBS for word in gap) else None
-
-
-def _antecedent(p: Passage, i: int) -> Subject | None:
-    """Return who "die" stands for in "Kolthof, die zegt dat"."""
-    for j in range(i - 1, max(0, i - 5), -1):
-        if p.words[j] == "die" and p.words[j - 1] == ",":
-            for k in range(j - 2, max(-1, j - _SUBJECT_REACH), -1):
-                if k in p.referents and p.after(p.referents[k]) <= j:
-                    return _of_referent(p, p.referents[k], k, False)
-            return None
-        if p.words[j] not in ADVERBS:
-            return None
-    return None
+# --- where clauses begin and end -----------------------------------------------------------------------
 
 
 def clause_start(p: Passage, i: int) -> int:
     """Return the first word of the clause that word `i` stands in."""
-    for j in range(i - 1, -1, -1):
+    j = i - 1
+    if j > 0 and p.words[j] == ",":
+        # What stands between two commas before a verb belongs to the subject: skip it.
+        j = next((k for k in range(j - 1, 0, -1) if p.words[k] == ","), j) - 1
+    while j >= 0:
         word = p.words[j]
-        if word in _STOPS and not _is_abbreviation(p, j) or word in (QUOTE, "–", "—"):
+        if _stops(p, j) or word in ("–", "—"):
             return j + 1
         if word in CONJUNCTIONS and j and (p.words[j - 1] == "," or j == i - 1 or _joins_clauses(p, j)):
             return j + 1
-        if word in SUBORDINATORS and j < i - 1:
+        if j < i - 1 and (word in SUBORDINATORS or (word in RELATIVES and j and p.words[j - 1] == ",")):
             return j + 1
+        j -= 1
     return 0
 
 
 def _joins_clauses(p: Passage, j: int) -> bool:
     """Whether "en" without a comma joins clauses: the one before it has a verb of its own."""
-    return (j + 1 in p.referents or p.words[j + 1] in _DETERMINERS) and any(
-        word in finite_forms() and k not in p.referents for k, word in enumerate(p.words[:j])
-    )
-
-
-def shared_subject(p: Passage, i: int) -> Subject | None:
-    """Return the subject of the sentence for a verb after "en" or "maar" that has none of its own."""
-    if i and p.words[i - 1] in CONJUNCTIONS:
-        return noun_phrase(p, 0)
-    return None
+    if j + 1 not in p.referents and p.words[j + 1] not in DETERMINERS:
+        return False
+    return any(p.words[k] in FINITE and k not in p.referents for k in range(max(0, j - _REACH), j))
 
 
 def complement(p: Passage, i: int) -> int | None:
@@ -367,14 +443,12 @@ def complement(p: Passage, i: int) -> int | None:
         word = p.words[j]
         if word in COMPLEMENTISERS and j not in p.referents:
             before = p.words[j - 1]
-            if before in CONJUNCTIONS or before in PREPOSITIONS:
+            if j > i and (before in CONJUNCTIONS or before in PREPOSITIONS):
                 return None
             # After one comma it is a relative clause; a second one has closed what was put in between.
             return None if before == "," and commas < 2 else j
         commas += word == ","
-        if word in _STOPS and not _is_abbreviation(p, j) or word == QUOTE:
-            return None
-        if word in AUXILIARIES or (word in CONJUNCTIONS and p.words[j - 1] == ","):
+        if _stops(p, j) or word in AUXILIARIES or (word in CONJUNCTIONS and p.words[j - 1] == ","):
             return None
     return None
 
@@ -386,10 +460,10 @@ def clause_end(p: Passage, start: int) -> int:
     it, at "en" or "maar" with a finite verb that goes on with the reporting clause, at a further report.
     """
     last = content_stop(p)
-    in_dashes = any(word in _DASHES for word in p.words[:start])
+    in_dashes = any(word in DASHES for word in p.words[:start])
     for j in range(start + 2, last - 1):
         word = p.words[j]
-        if word == ";" or (word == ":" and p.words[j + 1] == QUOTE) or (in_dashes and word in _DASHES):
+        if word == ";" or (word == ":" and p.words[j + 1] == QUOTE) or (in_dashes and word in DASHES):
             return j
         if word in _GOING_ON and _ends_report(p, j, last):
             return j
@@ -402,36 +476,23 @@ def _ends_report(p: Passage, j: int, last: int) -> bool:
         return False
     comma = p.words[j - 1] == ","
     following, second = p.words[j + 1], p.words[j + 2]
-    verb = following in finite_forms() and not p.capitalised(j + 1)
     if p.words[j] == "al":
-        return comma and following in reporting.verbs()
-    if second in ("hij", "zij", "ze") and following.isalpha() and following not in NEVER | ADVERBS | COMPLEMENTISERS:
+        return comma and following in VERBS
+    if second in ("hij", "zij", "ze") and following.isalpha() and following not in NO_ELIDED_SUBJECT:
         return True
+    verb = following in FINITE and not p.capitalised(j + 1)
     if comma:
-        return verb or (following in ("hij", "zij", "ze") and second in finite_forms())
+        return verb or (following in ("hij", "zij", "ze") and second in FINITE)
     # Two infinitives may be joined by "en" ("geven en nemen"); a singular verb after it begins anew.
     singular = following in AUXILIARIES or following in MODALS or not following.endswith("en")
-    return verb and singular and _ends_verb(p, j - 1)
+    return verb and singular and _looks_like_final_verb(p, j - 1)
 
 
-def _ends_verb(p: Passage, i: int) -> bool:
-    """Whether word `i` looks like the verb at the end of a subordinate clause."""
+def _looks_like_final_verb(p: Passage, i: int) -> bool:
     word = p.words[i]
-    return word in finite_forms() or (len(word) > 4 and word.endswith(("en", "t", "d")) and not p.capitalised(i))
+    return word in FINITE or (len(word) > 4 and word.endswith(("en", "t", "d")) and not p.capitalised(i))
 
 
-def content_stop(p: Passage) -> int:
-    """Return the index after the last word of the sentence, its final punctuation left out."""
-    stop = len(p.words)
-    while stop and p.words[stop - 1] in (".", "…"):
-        stop -= 1
-    return stop
-
-
-def span(p: Passage, first: int, stop: int) -> tuple[int, int] | None:
-    """Return the characters of words `first:stop`, without commas and colons at either end."""
-    while first < stop and p.words[first] in (",", ":", ";"):
-        first += 1
-    while stop > first and p.words[stop - 1] in (",", ":", ";", "–", "—"):
-        stop -= 1
-    return (p.starts[first], p.ends[stop - 1]) if stop > first else None
+def documents_before(p: Passage, i: int) -> Iterator[int]:
+    """Give the indices of words before `i` that name a document, nearest first."""
+    return (k for k in range(i - 1, max(-1, i - 8), -1) if p.words[k] in DOCUMENTS)

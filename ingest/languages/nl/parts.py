@@ -15,9 +15,12 @@ def _any(patterns: list[str], form: str) -> re.Pattern[str]:
     return re.compile(form.format("|".join(f"(?:{pattern})" for pattern in patterns)), re.IGNORECASE)
 
 
-# A line that opens a part, whole; a phrase anywhere in a line; a line of one kind, from its start.
-OPENINGS = {kind: _any(patterns, r"[^\w\n]*(?:{})\s*:?\s*$") for kind, patterns in _LEXICON["openings"].items()}
+# A line that opens a part: the whole line.
+OPENINGS = {
+    kind: _any(patterns, r"[^\w\n]*(?:{})\s*:?\s*$") for kind, patterns in _LEXICON["openings"].items()
+}
+# A phrase anywhere in a line.
 PHRASES = {kind: _any(patterns, r"(?<!\w)(?:{})") for kind, patterns in _LEXICON["phrases"].items()}
-# The capital that a byline asks for must be one: these patterns mind case, and list both spellings.
+# The start of a line of one kind.
 LINES = {kind: _any(patterns, r"[^\w\n©🔔👉]*(?:{})") for kind, patterns in _LEXICON["lines"].items()}
 LINK_MARK = _any(_LEXICON["links"]["marks"], r"\((?:{})\)")

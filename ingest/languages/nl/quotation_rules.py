@@ -1,0 +1,147 @@
+"""Quotations and the clauses that say whose they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ingest.document import Referent
+from ingest.languages.nl.clauses import (
+    Clause,
+    Cue,
+    Subject,
+    clause_start,
+    cue_span,
+    cues,
+    inside_quote,
+    is_speech,
+    noun_phrase,
+    object_pronoun,
+    subject,
+    subject_after,
+    words_span,
+)
+from ingest.languages.nl.words import FINITE, MARKERS, NO_VERB
+from ingest.passage import QUOTE, Finding, Passage
+from ingest.rules import RuleBook
+
+RULES = RuleBook()
+rule = RULES.rule
+
+_REPORTING = frozenset(["say", "quote", "ask", "judge", "perceive", "show"])
+_CALLING = frozenset(["say", "quote", "ask"])
+
+
+@rule(
+    example='"[Het dak lekt al jaren]", zegt huisarts Mirjam Kolthof.',
+    counter_example='Het "lekkende dak" kostte huisarts Mirjam Kolthof haar praktijk.',
+)
+def quote_before_clause(p: Passage) -> Iterator[Finding]:
+    """A quotation, and after it who said it: "...", zegt Kolthof; "...", aldus Kolthof."""
+    for i in p.quotes:
+        clause = _clause_after(p, i)
+        if clause is None:
+            continue
+        yield Finding(clause.source.origin, clause.cue, (_quoted_or_mixed(p, i),))
+        for j in range(clause.end, len(p.words)):
+            if p.words[j] == QUOTE and p.words[j - 1] in (",", ":") and is_speech(p, j):
+                yield Finding(clause.source.origin, clause.cue, (inside_quote(p, j),), continued=True)
+
+
+def _quoted_or_mixed(p: Passage, i: int) -> tuple[int, int]:
+    """Return a quotation's content; where it ends a proposition ('Dat is "dom", zegt zij') all of that."""
+    for j in range(i - 1, -1, -1):
+        if p.words[j] == QUOTE:
+            return inside_quote(p, i)
+        if p.words[j] in (":", ";"):
+            return inside_quote(p, i) if j == i - 1 else (p.starts[j + 1], p.quotes[i].outer_end)
+    return (p.starts[0], p.quotes[i].outer_end) if i else inside_quote(p, i)
+
+
+def _clause_after(p: Passage, i: int) -> Clause | None:
+    """Return the reporting clause after the quotation at word `i`."""
+    j = i + 1
+    comma = j < len(p.words) and p.words[j] == ","
+    j += comma
+    if j >= len(p.words) or not (comma or i == 0 or p.words[j] in MARKERS):
+        return None
+    if p.words[j] == "zo" and j + 1 < len(p.words):
+        j += 1
+        if (named := p.referents.get(j)) is not None:
+            return Clause(Subject(named, j, p.after(named), True), words_span(p, j - 1, j), p.after(named))
+    if p.words[j] in MARKERS:
+        source = subject_after(p, j + 1) or object_pronoun(p, j + 1)
+        return Clause(source, words_span(p, j, j + 1), source.stop) if source else None
+    for cue in cues(p):
+        if cue.first == j and cue.verb.form == "finite" and cue.verb.kinds & _REPORTING:
+            source = subject_after(p, cue.first + 1) or subject_after(p, cue.end)
+            if source and (comma or source.known or is_speech(p, i)):
+                return Clause(source, cue_span(p, cue), max(source.stop, cue.end))
+    return _unlisted_verb(p, j) if comma and is_speech(p, i) else None
+
+
+def _unlisted_verb(p: Passage, j: int) -> Clause | None:
+    """Take any lower-case word between a quotation and a person for its verb: "...", sombert Kolthof."""
+    word = p.words[j]
+    if not word.isalpha() or p.capitalised(j) or word in NO_VERB or j in p.referents:
+        return None
+    source = subject_after(p, j + 1)
+    if source is None or not isinstance(source.origin, Referent) or source.origin.kind == "institution":
+        return None
+    return Clause(source, words_span(p, j, j + 1), source.stop)
+
+
+@rule(
+    example='Huisarts Mirjam Kolthof: "[Wij sluiten de deuren.]"',
+    counter_example='Het nieuwe boek van huisarts Mirjam Kolthof heet: "Wij sluiten de deuren."',
+)
+def quote_after_colon(p: Passage) -> Iterator[Finding]:
+    """A quotation after a colon, and before that who says it: Kolthof zegt: "..."; Kolthof: "..."."""
+    for i in p.quotes:
+        if i < 2 or p.words[i - 1] != ":":
+            continue
+        start = clause_start(p, i - 1)
+        found = _verb_before_colon(p, start, i) or _marker_before_colon(p, start, i)
+        yield from (found,) if found else _name_before_colon(p, start, i)
+
+
+def _verb_before_colon(p: Passage, start: int, i: int) -> Finding | None:
+    for cue in reversed(cues(p)):
+        if start <= cue.first < i - 1 and cue.verb.kinds & _REPORTING and (source := subject(p, cue)):
+            return Finding(source.origin, cue_span(p, cue), (inside_quote(p, i),))
+    return None
+
+
+def _marker_before_colon(p: Passage, start: int, i: int) -> Finding | None:
+    """Volgens Kolthof is het te laat: "..."; what stands before the colon is a report of its own."""
+    for j in range(start, i - 1):
+        if p.words[j] == "volgens" and (source := subject_after(p, j + 1) or object_pronoun(p, j + 1)):
+            return Finding(source.origin, words_span(p, j, j + 1), (inside_quote(p, i),), continued=True)
+    return None
+
+
+def _name_before_colon(p: Passage, start: int, i: int) -> Iterator[Finding]:
+    source = noun_phrase(p, start) if is_speech(p, i) else None
+    if source is None or not isinstance(source.origin, Referent):
+        return
+    bare = not any(word in FINITE for word in p.words[source.stop : i - 1])
+    if bare or source.origin.kind != "institution":
+        cue = words_span(p, i - 1, i) if bare else None
+        yield Finding(source.origin, cue, (inside_quote(p, i),))
+
+
+@rule(
+    example='Toen riep huisarts Mirjam Kolthof "[nu is het genoeg]" en zij liep weg.',
+    counter_example='Huisarts Mirjam Kolthof bezocht het congres "Nu is het genoeg" en zij liep weg.',
+)
+def quote_after_verb(p: Passage) -> Iterator[Finding]:
+    """A quotation right after its reporting clause, without a colon: Toen riep Kolthof "..."."""
+    for i in p.quotes:
+        if i and is_speech(p, i):
+            for cue in cues(p):
+                source = subject(p, cue) if _calls(cue) else None
+                if source and max(cue.end, source.stop if source.inverted else 0) == i:
+                    yield Finding(source.origin, cue_span(p, cue), (inside_quote(p, i),))
+
+
+def _calls(cue: Cue) -> bool:
+    return cue.verb.form != "joined" and bool(cue.verb.kinds & _CALLING)

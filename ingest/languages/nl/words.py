@@ -1,0 +1,66 @@
+"""The word lists of `lexicon/` that the rules look words up in, each read once. All are in lower case."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib import resources
+
+from ingest.languages.nl import reporting
+
+
+def _table(name: str) -> dict[str, frozenset[str]]:
+    text = resources.files(__package__).joinpath("lexicon", f"{name}.toml").read_text(encoding="utf-8")
+    return {key: frozenset(words) for key, words in tomllib.loads(text).items()}
+
+
+_sources = _table("sources")
+DOCUMENTS = _sources["documents"]
+SAYINGS = _sources["sayings"]
+NOT_AFTER_VOLGENS = _sources["not_after_volgens"]
+STATES = _sources["states"]
+NEVER = _sources["never"]
+TIMES = _sources["times"]
+HEARING = _sources["hearing"]
+GETTING = _sources["getting"]
+ESTIMATED = _sources["estimated"]
+APPEARING = _sources["appearing"]
+STANDING = _sources["standing"]
+
+_function_words = _table("function_words")
+COMPLEMENTISERS = _function_words["complementisers"]
+SUBORDINATORS = _function_words["subordinators"]
+PREPOSITIONS = _function_words["prepositions"]
+CONJUNCTIONS = _function_words["conjunctions"]
+AUXILIARIES = _function_words["auxiliaries"]
+PASSIVES = _function_words["passives"]
+MODALS = _function_words["modals"]
+RELATIVES = _function_words["relatives"]
+DETERMINERS = _function_words["determiners"]
+FOCUS = _function_words["focus"]
+SUBJECT_PRONOUNS = _function_words["subject_pronouns"]
+
+ADVERBS = reporting.words("adverbs")
+ABBREVIATIONS = reporting.words("abbreviations")
+VERBS = reporting.verbs()
+# Finite verb forms that are known, reporting or not.
+FINITE = reporting.words("finite_verbs") | {
+    form for form, found in VERBS.items() if any(verb.form == "finite" for verb in found)
+}
+
+STOPS = frozenset(".;:?!…")
+PUNCTUATION = STOPS | frozenset(",()[]–—\"'“”„‘’«»/")
+DASHES = frozenset("-–—")
+MARKERS = frozenset(["volgens", "aldus", "dixit"])
+
+# Words no noun phrase begins with, and words with which none goes on.
+NO_PHRASE_OPENS_WITH = (
+    NEVER | PUNCTUATION | PREPOSITIONS | CONJUNCTIONS | ADVERBS | SUBORDINATORS | (FINITE - DETERMINERS)
+)
+NO_NOUN = FINITE | ADVERBS | PREPOSITIONS | NEVER | COMPLEMENTISERS | DETERMINERS
+# What follows a source at the end of a sentence without making it a clause of its own.
+MAY_FOLLOW_SOURCE = PUNCTUATION | PREPOSITIONS | CONJUNCTIONS | ADVERBS
+# Words that may open a clause before its subject: "Maar ook Kolthof zegt".
+BEFORE_SUBJECT = CONJUNCTIONS | FOCUS
+# A lower-case word after a quotation that is none of these may be a verb that no list has.
+NO_VERB = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | COMPLEMENTISERS | NEVER | ADVERBS | AUXILIARIES
+NO_ELIDED_SUBJECT = NEVER | ADVERBS | COMPLEMENTISERS
