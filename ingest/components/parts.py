@@ -181,7 +181,8 @@ def _is_heading(lines: Sequence[_Line], index: int) -> bool:
         return False
     if text[-1] in "\"”’'»“" and (len(text) < 2 or text[-2] in ".!?…,"):
         return False
-    return len(lines[index + 1].text) > len(text)
+    # A byline or a caption may stand between a heading and its text.
+    return any(len(line.text) > len(text) for line in lines[index + 1 : index + 3])
 
 
 def _references(text: str, parts: Sequence[Part]) -> Iterator[Reference]:

@@ -1,0 +1,146 @@
+"""The parts of an article that its text itself shows."""
+
+from dataclasses import replace
+
+import pytest
+import spacy
+from hypothesis import given
+from hypothesis import strategies as st
+
+import ingest.document  # noqa: F401
+from ingest.components.parts import PartFinder, reference
+from ingest.extraction import Article, Link, Part, Reference
+
+FINDER = PartFinder("nl")
+NLP = spacy.blank("nl")
+
+STORY = """\
+Waarom je plant in de winter zijn blad verliest
+Door Sietske Wiarda
+Steeds meer mensen zien hun kamerplant in januari kaal worden, en dat heeft een reden (bron).
+Foto: Okke Terpstra
+Te weinig licht
+Een plant die te weinig licht krijgt, laat eerst zijn onderste blad vallen (lees meer). Dat is geen ziekte.
+Lees ook: Zo red je een verdronken cactus
+Kernpunten
+- Zet je plant bij het raam.
+- Geef in de winter minder water.
+Dit artikel is bedoeld voor informatieve doeleinden en is geen medisch advies.
+Namen in dit verhaal zijn op verzoek gewijzigd.
+Bronnen
+- “Licht en blad”, dr. A. Hoekzema, Universiteit van Ter Apel, 2019
+- Terpstra, O. (2021). Water in de winter. Groene Pers. https://voorbeeld.nl/water
+"""
+
+
+def read(article: Article) -> tuple[list[Part], Article]:
+    doc = NLP.make_doc(article.text)
+    doc._.article = article
+    doc = FINDER(doc)
+    return doc._.parts, doc._.article
+
+
+def article(text: str = STORY) -> Article:
+    return Article(source="test", id="test", text=text)
+
+
+def parts_of(kind: str, text: str = STORY) -> list[str]:
+    return [text[part.start : part.end] for part in read(article(text))[0] if part.kind == kind]
+
+
+def test_a_short_line_before_text_is_a_heading() -> None:
+    assert parts_of("heading") == ["Waarom je plant in de winter zijn blad verliest", "Te weinig licht"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "start"),
+    [
+        ("byline", "Door Sietske Wiarda"),
+        ("caption", "Foto: Okke Terpstra"),
+        ("promotion", "Lees ook: Zo red je"),
+        ("key_points", "Kernpunten\n- Zet je plant bij het raam.\n- Geef"),
+        ("references", "Bronnen\n- “Licht en blad”"),
+    ],
+)
+def test_lines_of_one_kind_are_told_by_how_they_begin(kind: str, start: str) -> None:
+    (found,) = parts_of(kind)
+    assert found.startswith(start)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Namen in dit verhaal zijn op verzoek gewijzigd.",
+        "De naam van Karin is gefingeerd.",
+        "Dit verhaal is geschreven op basis van fictie.",
+        "Dit verhaal is geïnspireerd op ware gebeurtenissen.",
+        "Elke gelijkenis met bestaande personen berust op toeval.",
+        "Deze tekst is geen medisch advies.",
+        "Raadpleeg altijd je huisarts of een andere deskundige.",
+        "Het tijdschrift aanvaardt geen aansprakelijkheid voor beslissingen op basis van deze tekst.",
+    ],
+)
+def test_small_print_is_a_disclaimer(line: str) -> None:
+    assert parts_of("disclaimer", f"De dijk is verzakt en het water staat hoog.\n{line}\n") == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Door de storm is de dijk op drie plaatsen verzakt.",
+        "De namen van de winnaars worden zondag bekendgemaakt.",
+        "Foto's van de dijk gingen de hele wereld over.",
+        "De arts geeft advies over medische vragen.",
+    ],
+)
+def test_running_text_is_no_part(line: str) -> None:
+    assert read(article(f"Het water staat hoog in de rivier.\n{line}\nMorgen wordt het droog.\n"))[0] == []
+
+
+def test_marks_in_brackets_are_links_whose_address_is_not_known() -> None:
+    links = [link for link in read(article())[1].links if link.state == "unknown"]
+    assert [(link.text, STORY[link.start : link.start + len(link.text)]) for link in links] == [
+        ("(bron)", "(bron)"),
+        ("(lees meer)", "(lees meer)"),
+    ]
+
+
+def test_an_address_in_the_text_is_a_link() -> None:
+    (link,) = (link for link in read(article())[1].links if link.state == "present")
+    assert link.address == "https://voorbeeld.nl/water"
+
+
+def test_what_the_page_gave_is_not_doubled() -> None:
+    plain = article()
+    start = STORY.index("(bron)")
+    page = replace(
+        plain,
+        parts=(Part("heading", 0, 47),),
+        links=(Link("(bron)", start, None, "none"),),
+        references=(Reference("Een bron", None, None, None, None),),
+    )
+    parts, read_article = read(page)
+    assert len([part for part in parts if part.kind == "heading"]) == 2
+    assert [link.state for link in read_article.links if link.start == start] == ["none"]
+    assert read_article.references == page.references
+
+
+def test_entries_of_the_reference_list_are_taken_apart() -> None:
+    first, second = read(article())[1].references
+    assert (first.author, first.title, first.year) == ("dr. A. Hoekzema", "Licht en blad", "2019")
+    assert (second.author, second.title, second.year) == ("Terpstra, O", "Water in de winter", "2021")
+    assert second.address == "https://voorbeeld.nl/water"
+
+
+def test_a_year_inside_an_address_is_no_year_of_publication() -> None:
+    assert reference("Het blad, https://voorbeeld.nl/2019/blad").year is None
+
+
+@given(st.text(alphabet=st.sampled_from("aB .:\n-–“”()1920bron'!?"), max_size=300))
+def test_parts_stay_in_the_text_and_none_of_a_kind_overlap(text: str) -> None:
+    parts, _ = read(article(text))
+    for kind in {part.kind for part in parts}:
+        position = 0
+        for part in (part for part in parts if part.kind == kind):
+            assert position <= part.start < part.end <= len(text)
+            position = part.end
