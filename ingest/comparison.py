@@ -13,17 +13,20 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from hashlib import blake2b
 
+import numpy as np
+
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*%?")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _TOKEN = re.compile(r"\w+")
 
 # Five words in a row are rarely shared by chance and survive small edits; one in four of them is kept,
 # which estimates the overlap of two texts of 400 words to within about 0.05.
 SHINGLE_WORDS = 5
-SHINGLE_SAMPLE = 4
-_BITS = (1 << 63) - 1
-# An odd constant near 2**63 / golden ratio, so that neighbouring positions spread over all bits.
-_STEP = 0x4F1BBCDCBFA53E0B
+SHINGLE_SAMPLE = np.uint64(4)
+_BITS = np.uint64((1 << 63) - 1)
+# An odd constant near 2**64 / golden ratio, so that neighbouring positions spread over all bits.
+_STEP = np.uint64(0x9E3779B97F4A7C15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +41,12 @@ class Compared:
 def normalise(text: str) -> str:
     """Return `text` without case and diacritics, for comparison only: never shown, never given offsets."""
     text = text.casefold()
-    if text.isascii():
-        return text
-    decomposed = unicodedata.normalize("NFKD", text.replace("’", "'"))
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
+    return text if text.isascii() else _NOT_ASCII.sub(_without_diacritics, text)
+
+
+def _without_diacritics(match: re.Match[str]) -> str:
+    decomposed = unicodedata.normalize("NFKD", match.group().replace("’", "'"))
+    return "".join(character for character in decomposed if not unicodedata.combining(character)).casefold()
 
 
 def compare(text: str, stop_words: Collection[str], negations: Collection[str]) -> Compared:
@@ -60,21 +65,18 @@ def shingles(text: str) -> tuple[int, ...]:
     A text of fewer than five words has none. The hash depends on the words only, and is the same on every
     machine and in every run.
     """
-    hashes = [_word_hash(word) for word in _TOKEN.findall(normalise(text))]
-    if len(hashes) < SHINGLE_WORDS:
+    hashes = np.fromiter(map(_word_hash, _TOKEN.findall(normalise(text))), dtype=np.uint64)
+    count = len(hashes) - SHINGLE_WORDS + 1
+    if count < 1:
         return ()
-    leaving = pow(_STEP, SHINGLE_WORDS, _BITS + 1)
-    rolling = 0
-    kept = set()
-    for index, value in enumerate(hashes):
-        rolling = (rolling * _STEP + value) & _BITS
-        if index >= SHINGLE_WORDS:
-            rolling = (rolling - hashes[index - SHINGLE_WORDS] * leaving) & _BITS
-        if index >= SHINGLE_WORDS - 1 and rolling % SHINGLE_SAMPLE == 0:
-            kept.add(rolling)
-    return tuple(sorted(kept))
+    # Unsigned integers wrap around, so that this is arithmetic modulo 2**64, and quick.
+    mixed = hashes[:count].copy()
+    for offset in range(1, SHINGLE_WORDS):
+        mixed = mixed * _STEP + hashes[offset : offset + count]
+    mixed &= _BITS
+    return tuple(np.unique(mixed[mixed % SHINGLE_SAMPLE == 0]).tolist())
 
 
 @functools.lru_cache(maxsize=1 << 16)
 def _word_hash(word: str) -> int:
-    return int.from_bytes(blake2b(word.encode(errors="replace"), digest_size=8).digest(), "big") & _BITS
+    return int.from_bytes(blake2b(word.encode(errors="replace"), digest_size=8).digest(), "big")

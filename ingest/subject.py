@@ -30,8 +30,8 @@ def of(article: Article) -> tuple[str | None, tuple[str, ...]]:
     lexicon = _lexicon(article.language or "nl")
     scores: dict[str, float] = defaultdict(float)
     words: dict[str, Counter[str]] = defaultdict(Counter)
-    for word, weight in _weights(article).items():
-        subjects = lexicon.get(word, ())
+    for word, weight in _weights(article, lexicon).items():
+        subjects = lexicon[word]
         for subject in subjects:
             scores[subject] += weight / len(subjects)
             words[subject][word] += weight
@@ -45,18 +45,21 @@ def of(article: Article) -> tuple[str | None, tuple[str, ...]]:
     return subject, tuple(word for word, _ in decided[:_SHOWN])
 
 
-def _weights(article: Article) -> Counter[str]:
-    weights: Counter[str] = Counter()
+def _weights(article: Article, lexicon: dict[str, tuple[str, ...]]) -> Counter[str]:
+    """Return what each word that speaks for a subject counts for in this article."""
+
+    def telling(text: str | None) -> Counter[str]:
+        return Counter(filter(lexicon.__contains__, _WORD.findall(normalise(text or ""))))
+
+    weights = Counter({word: _TEXT * min(count, _REPEATS) for word, count in telling(article.text).items()})
     for text, weight in (
         (article.section, _SECTION),
         (" ".join(article.keywords), _KEYWORD),
         (article.title, _TITLE),
         (article.subtitle, _TITLE),
     ):
-        for word in _WORD.findall(normalise(text or "")):
-            weights[word] += weight
-    for word, count in Counter(_WORD.findall(normalise(article.text))).items():
-        weights[word] += _TEXT * min(count, _REPEATS)
+        for word, count in telling(text).items():
+            weights[word] += weight * count
     return weights
 
 

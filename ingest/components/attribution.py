@@ -64,7 +64,9 @@ class Attributer:
             kinds = parts.kinds_at(offset)
             return next((kind for kind in _PARTS if kind in kinds), None)
 
-        passages = Passages(doc.text, doc._.quotes or (), doc._.referents or (), self.abbreviations, part_at)
+        passages = Passages(
+            doc._.article.text, doc._.quotes or (), doc._.referents or (), self.abbreviations, part_at
+        )
         accepted = self._findings(passages)
         doc._.attributions = [self._attribution(doc._.article, one, doc._.quotes or ()) for one in accepted]
         return doc
@@ -78,7 +80,8 @@ class Attributer:
                 continue
             if not self.rules.may_report(passages.masked_sentence(index)):
                 continue
-            passage = passages.in_context(index, last)
+            passage = passages[index]
+            passage.last = last
             found = self._weigh(passage, accepted[-_NEAR:])
             found.sort(key=lambda one: one.finding.content)
             if found:

@@ -61,13 +61,13 @@ class PartFinder:
         article: Article = doc._.article
         parts = list(article.parts)
         known = PartIndex(parts)
-        parts += [part for part in self.find(doc.text) if not known.overlaps(part)]
+        parts += [part for part in self.find(doc._.article.text) if not known.overlaps(part)]
         parts.sort(key=lambda part: (part.start, part.end, part.kind))
         doc._.parts = parts
         doc._.article = replace(
             article,
             links=article.links + self._links(article),
-            references=article.references or tuple(_references(doc.text, parts)),
+            references=article.references or tuple(_references(article.text, parts)),
         )
         return doc
 
@@ -90,9 +90,10 @@ class PartFinder:
         for kind, opening in self.lexicon.OPENINGS.items():
             if short and opening.match(line.text):
                 return kind, self._end_of_block(lines, index, kind)
-        for kind, phrase in self.lexicon.PHRASES.items():
-            if phrase.search(line.text):
-                return kind, index + 1
+        if self.lexicon.may_hold_phrase(line.text):
+            for kind, phrase in self.lexicon.PHRASES.items():
+                if phrase.search(line.text):
+                    return kind, index + 1
         for kind, opening in self.lexicon.LINES.items():
             if opening.match(line.text):
                 return kind, index + 1

@@ -78,7 +78,7 @@ class QuoteFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the quotations of one document."""
-        doc._.quotes = self.find(doc.text)
+        doc._.quotes = self.find(doc._.article.text)
         return doc
 
     def find(self, text: str) -> list[Quote]:

@@ -15,6 +15,7 @@ def _any(patterns: list[str], form: str) -> re.Pattern[str]:
     return re.compile(form.format("|".join(f"(?:{pattern})" for pattern in patterns)), re.IGNORECASE)
 
 
+_NEEDED: tuple[str, ...] = tuple(_LEXICON["needed"]["phrases"])
 # A line that opens a part: the whole line.
 OPENINGS = {
     kind: _any(patterns, r"[^\w\n]*(?:{})\s*:?\s*$") for kind, patterns in _LEXICON["openings"].items()
@@ -24,3 +25,9 @@ PHRASES = {kind: _any(patterns, r"(?<!\w)(?:{})") for kind, patterns in _LEXICON
 # The start of a line of one kind.
 LINES = {kind: _any(patterns, r"[^\w\n©🔔👉]*(?:{})") for kind, patterns in _LEXICON["lines"].items()}
 LINK_MARK = _any(_LEXICON["links"]["marks"], r"\((?:{})\)")
+
+
+def may_hold_phrase(line: str) -> bool:
+    """Whether a line holds a word without which none of `PHRASES` matches: most do not, and this is quick."""
+    lowered = line.lower()
+    return any(word in lowered for word in _NEEDED)

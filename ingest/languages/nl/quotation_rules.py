@@ -20,7 +20,7 @@ from ingest.languages.nl.clauses import (
     subject_after,
     words_span,
 )
-from ingest.languages.nl.words import FINITE, MARKERS, NO_VERB
+from ingest.languages.nl.words import FINITE, HEARD, MARKERS, NO_VERB, PREPOSITIONS
 from ingest.passage import QUOTE, Finding, Passage
 from ingest.rules import RuleBook
 
@@ -71,12 +71,27 @@ def _clause_after(p: Passage, i: int) -> Clause | None:
     if p.words[j] in MARKERS:
         source = subject_after(p, j + 1) or object_pronoun(p, j + 1)
         return Clause(source, words_span(p, j, j + 1), source.stop) if source else None
+    if (heard := _heard_at(p, j)) is not None:
+        return heard
     for cue in cues(p):
         if cue.first == j and cue.verb.form == "finite" and cue.verb.kinds & _REPORTING:
             source = subject_after(p, cue.first + 1) or subject_after(p, cue.end)
             if source and (comma or source.known or is_speech(p, i)):
                 return Clause(source, cue_span(p, cue), max(source.stop, cue.end))
     return _unlisted_verb(p, j) if comma and is_speech(p, i) else None
+
+
+def _heard_at(p: Passage, j: int) -> Clause | None:
+    """Return the clause of "klinkt het bij Kolthof" or "is te horen in kringen van Kolthof"."""
+    phrase = next((phrase for phrase in HEARD if tuple(p.words[j : j + len(phrase)]) == phrase), None)
+    if phrase is None:
+        return None
+    end = j + len(phrase)
+    cue = words_span(p, j, end - (phrase[-1] == "het"))
+    if p.words[end : end + 1] and p.words[end] in PREPOSITIONS:
+        source = noun_phrase(p, end + 1, inverted=True)
+        return Clause(source, cue, source.stop) if source else None
+    return Clause(Subject(p.last.source, end, end, True), cue, end) if p.last else None
 
 
 def _unlisted_verb(p: Passage, j: int) -> Clause | None:

@@ -51,6 +51,16 @@ STOPS = frozenset(".;:?!…")
 PUNCTUATION = STOPS | frozenset(",()[]–—\"'“”„‘’«»/")
 DASHES = frozenset("-–—")
 MARKERS = frozenset(["volgens", "aldus", "dixit"])
+# What is heard, after a quotation; whoever says it follows after a preposition, or spoke before.
+HEARD = (
+    ("klinkt", "het"),
+    ("klonk", "het"),
+    ("luidt", "het"),
+    ("luidde", "het"),
+    ("is", "te", "horen"),
+    ("valt", "te", "horen"),
+    ("was", "te", "horen"),
+)
 
 # Words no noun phrase begins with, and words with which none goes on.
 NO_PHRASE_OPENS_WITH = (
