@@ -34,8 +34,8 @@ class Finding:
     """Something said, as a rule found it, before it is weighed against other findings.
 
     `content` spans are in order. `continued` says that it goes on with what the source was saying, `direct`
-    that it is in the source's own words though no quotation marks stand around it. `cites` are institutions
-    named as the origin of what is said.
+    that it is in the source's own words though no quotation marks stand around it, `denied` that the
+    source holds the opposite ("denkt niet dat"). `cites` are institutions named as the origin of it.
     """
 
     source: Origin
@@ -43,6 +43,7 @@ class Finding:
     content: tuple[tuple[int, int], ...]
     continued: bool = False
     direct: bool = False
+    denied: bool = False
     cites: tuple[Referent, ...] = ()
 
 

@@ -120,11 +120,13 @@ class Attributer:
             type=_type(finding, quotes),
             rule=accepted.rule,
             continuation=finding.continued,
-            sentences=tuple(s for span in content for s in self._sentences(identity, text, span)),
+            sentences=tuple(
+                s for span in content for s in self._sentences(identity, text, span, finding.denied)
+            ),
             cites=tuple(r.ref for r in finding.cites if r.ref),
         )
 
-    def _sentences(self, attribution: str, text: str, span: Span) -> Sequence[Sentence]:
+    def _sentences(self, attribution: str, text: str, span: Span, denied: bool) -> Sequence[Sentence]:
         found = []
         for start, end in sentences.split(text, span.start, span.end, self.abbreviations):
             said = text[start:end]
@@ -137,7 +139,7 @@ class Attributer:
                     said,
                     compared.words,
                     compared.numbers,
-                    compared.negated,
+                    compared.negated != denied,
                 )
             )
         return found

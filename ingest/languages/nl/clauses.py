@@ -450,7 +450,16 @@ def complement(p: Passage, i: int) -> int | None:
         commas += word == ","
         if _stops(p, j) or word in AUXILIARIES or (word in CONJUNCTIONS and p.words[j - 1] == ","):
             return None
+        if not commas and j > i and is_verb(p, j):
+            return None
     return None
+
+
+def is_verb(p: Passage, j: int) -> bool:
+    """Whether word `j` is a known finite verb, and no noun that is spelt like one ("de kosten")."""
+    if p.words[j] not in FINITE or p.capitalised(j) or j in p.referents:
+        return False
+    return not j or (p.words[j - 1] not in DETERMINERS and p.words[j - 1] not in PREPOSITIONS)
 
 
 def clause_end(p: Passage, start: int) -> int:
@@ -460,10 +469,14 @@ def clause_end(p: Passage, start: int) -> int:
     it, at "en" or "maar" with a finite verb that goes on with the reporting clause, at a further report.
     """
     last = content_stop(p)
+    # "Toen hij zei dat het lekte, lachte zij": the main clause begins with its verb after a comma.
+    subordinate = p.words[0] in SUBORDINATORS
     in_dashes = any(word in DASHES for word in p.words[:start])
     for j in range(start + 2, last - 1):
         word = p.words[j]
         if word == ";" or (word == ":" and p.words[j + 1] == QUOTE) or (in_dashes and word in DASHES):
+            return j
+        if subordinate and word == "," and is_verb(p, j + 1):
             return j
         if word in _GOING_ON and _ends_report(p, j, last):
             return j

@@ -30,12 +30,14 @@ from ingest.languages.nl.words import (
     APPEARING,
     AUXILIARIES,
     CONJUNCTIONS,
+    DENYING,
     ESTIMATED,
     FINITE,
     GETTING,
     HEARING,
     MARKERS,
     MAY_FOLLOW_SOURCE,
+    NEGATIONS,
     NOT_AFTER_VOLGENS,
     PREPOSITIONS,
     PUNCTUATION,
@@ -53,6 +55,7 @@ rule = RULES.rule
 _CLAUSAL = frozenset(["say", "show", "ask", "perceive"])
 _NEEDS_KNOWN_SOURCE = frozenset(["show", "perceive"])
 _STATE = Verb(frozenset(["perceive"]), "finite")
+_RULES = tuple(word for word in NOT_AFTER_VOLGENS if len(word) >= 4)
 _OWN_WORDS = (("naar", "eigen", "zeggen"), ("in", "de", "woorden", "van"))
 
 
@@ -154,9 +157,9 @@ def _may_end_at(p: Passage, i: int) -> bool:
 
 def _is_no_source(p: Passage, source: Subject) -> bool:
     """Whether "volgens" and this phrase name a rule or plan ("volgens de wet"), and nobody who says it."""
-    return not source.known and any(
-        word in NOT_AFTER_VOLGENS for word in p.words[source.first : min(source.stop, source.first + 4)]
-    )
+    words = p.words[source.first : min(source.stop, source.first + 4)]
+    # Compounds too: "volgens de belastingregels".
+    return not source.known and any(word in NOT_AFTER_VOLGENS or word.endswith(_RULES) for word in words)
 
 
 def _document_after(p: Passage, j: int) -> Clause | None:
@@ -315,9 +318,24 @@ def reported_clause(p: Passage) -> Iterator[Finding]:
             continue
         first = _after_verb(cue, source)
         j = complement(p, first)
-        if j is not None and _opens_report(p, cue, first, j) and "volgens" not in p.words[cue.first : j]:
-            content = trimmed_span(p, j + (p.words[j] == "dat"), clause_end(p, j + 1))
-            yield from _finding(Clause(source, cue_span(p, cue), cue.end), content)
+        if j is None or not _opens_report(p, cue, first, j) or "volgens" in p.words[cue.first : j]:
+            continue
+        stop = clause_end(p, j + 1)
+        content = trimmed_span(p, j + (p.words[j] == "dat"), stop)
+        if content and _is_clause(p, j + 1, stop):
+            denied = (
+                any(word in NEGATIONS for word in p.words[cue.first : j]) or p.words[cue.first] in DENYING
+            )
+            yield Finding(source.origin, cue_span(p, cue), (content,), denied=denied, cites=source.cites)
+
+
+def _is_clause(p: Passage, first: int, stop: int) -> bool:
+    """Whether a finite verb stands in these words, so that "dat" before them is no pronoun."""
+    if stop - first < 2 or p.words[stop - 1] == "zitten":
+        return False
+    return p.words[stop - 1].endswith(("t", "d", "en")) or any(
+        p.words[k] in FINITE for k in range(first, stop)
+    )
 
 
 def _is_impersonal(p: Passage, cue: Cue, source: Subject) -> bool:
@@ -334,6 +352,8 @@ def _opens_report(p: Passage, cue: Cue, first: int, j: int) -> bool:
     if j + 2 >= len(p.words):
         return False
     between = [word for word in p.words[first:j] if word not in ADVERBS]
+    if cue.verb.form == "joined" and between:
+        return False
     if p.words[j] == "dat":
         # "vindt het jammer dat" is a judgement, and all of it is what is thought; after an object of
         # another verb ("hoorde het lied dat") the clause belongs to the object.
@@ -433,6 +453,9 @@ def _is_judged(p: Passage, cue: Cue, first: int) -> bool:
         return False
     if word in ("vond", "vonden"):
         return rest[0] in ("het", "dat", "dit", "hem", "haar", "ze") and len(rest) > 3
+    if word.startswith("noem") and "als" in rest[:8]:
+        # "noemt als voorbeeld": that names something, and judges nothing.
+        return False
     if word in ("acht", "achtte", "achtten"):
         return rest[0] in ("het", "de", "dit", "dat", "een", "zich") or first in p.referents
     return True

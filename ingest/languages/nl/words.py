@@ -25,6 +25,7 @@ GETTING = _sources["getting"]
 ESTIMATED = _sources["estimated"]
 APPEARING = _sources["appearing"]
 STANDING = _sources["standing"]
+DENYING = _sources["denying"]
 
 _function_words = _table("function_words")
 COMPLEMENTISERS = _function_words["complementisers"]
@@ -41,6 +42,7 @@ SUBJECT_PRONOUNS = _function_words["subject_pronouns"]
 
 ADVERBS = reporting.words("adverbs")
 ABBREVIATIONS = reporting.words("abbreviations")
+NEGATIONS = reporting.words("negations")
 VERBS = reporting.verbs()
 # Finite verb forms that are known, reporting or not.
 FINITE = reporting.words("finite_verbs") | {
