@@ -60,7 +60,7 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """A form of a name of institution `owner`, from the list of this `rank`; `exact` if it is its own name."""
+    """A form of the name of institution `owner`, from the list of this `rank`; `exact` is the name itself."""
 
     text: str
     owner: int
@@ -118,10 +118,9 @@ class Register:
             ror=authority.ror or row.ror,
             wikidata=authority.wikidata or row.wikidata,
         )
-        first = authority.id == row.id
         texts = dict.fromkeys((row.name, *row.aliases, *row.acronyms))
         for text in texts:
-            exact = first and text == row.name
+            exact = text == authority.name
             ambiguous = text in row.ambiguous
             acronym = text in row.acronyms or _is_acronym(text)
             form = _Form(text, owner, rank, exact, acronym, ambiguous)
@@ -211,7 +210,7 @@ class Register:
         owners: dict[tuple[str, ...], set[int]] = defaultdict(set)
         for listed, owner in self._shapes:
             owners[listed.parts].add(owner)
-        return {parts: next(iter(one)) for parts, one in owners.items() if len(one) == 1}
+        return {parts: next(iter(one)) for parts, one in owners.items() if parts and len(one) == 1}
 
     @cached_property
     def _blocks(self) -> dict[tuple[frozenset[str], int, str], list[tuple[Shape, int]]]:
