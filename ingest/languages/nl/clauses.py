@@ -24,6 +24,7 @@ from ingest.languages.nl.words import (
     DOCUMENTS,
     FINITE,
     MODALS,
+    NEVER,
     NO_ELIDED_SUBJECT,
     NO_NOUN,
     NO_PHRASE_OPENS_WITH,
@@ -354,9 +355,12 @@ def _can_open(p: Passage, i: int) -> bool:
         # An article if a noun follows, else a pronoun that names nobody.
         following = p.words[i + 1] if i + 1 < len(p.words) else ""
         return (i + 1 in p.referents or following.isalpha()) and following not in NO_NOUN
-    if p.words[i] == QUOTE or (p.words[i] in NO_PHRASE_OPENS_WITH and p.words[i] not in FINITE):
+    if p.words[i] == QUOTE or p.words[i] in NEVER:
         return False
-    return p.capitalised(i) or p.words[i] not in NO_PHRASE_OPENS_WITH
+    # A capital within the sentence is a name, whatever the word: "zegt Van Eik".
+    if i and p.capitalised(i):
+        return True
+    return p.words[i] not in NO_PHRASE_OPENS_WITH or (p.capitalised(i) and p.words[i] in FINITE)
 
 
 def _phrase(p: Passage, i: int) -> tuple[int, list[tuple[int, Referent]]]:
@@ -398,7 +402,9 @@ def _can_speak(p: Passage, first: int, stop: int) -> bool:
     if p.words[first] == "het":
         return False
     head = next((k for k in range(first, stop) if p.words[k] in PREPOSITIONS), stop) - 1
-    return head > first or (head == first and p.words[head].endswith(("en", "s")))
+    if head == first:
+        return p.words[head].endswith(("en", "s")) or (first > 0 and p.capitalised(first))
+    return head > first or p.capitalised(first)
 
 
 def _of_referent(p: Passage, referent: Referent, first: int, inverted: bool) -> Subject | None:

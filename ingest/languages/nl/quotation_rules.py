@@ -14,13 +14,14 @@ from ingest.languages.nl.clauses import (
     cues,
     inside_quote,
     is_speech,
+    mentions_document,
     noun_phrase,
     object_pronoun,
     subject,
     subject_after,
     words_span,
 )
-from ingest.languages.nl.words import FINITE, HEARD, MARKERS, NO_VERB, PREPOSITIONS
+from ingest.languages.nl.words import APPEARING, FINITE, HEARD, MARKERS, NO_VERB, PREPOSITIONS, STANDING
 from ingest.passage import QUOTE, Finding, Passage
 from ingest.rules import RuleBook
 
@@ -115,7 +116,11 @@ def quote_after_colon(p: Passage) -> Iterator[Finding]:
         if i < 2 or p.words[i - 1] != ":":
             continue
         start = clause_start(p, i - 1)
-        found = _verb_before_colon(p, start, i) or _marker_before_colon(p, start, i)
+        found = (
+            _verb_before_colon(p, start, i)
+            or _document_before_colon(p, start, i)
+            or _marker_before_colon(p, start, i)
+        )
         yield from (found,) if found else _name_before_colon(p, start, i)
 
 
@@ -123,6 +128,19 @@ def _verb_before_colon(p: Passage, start: int, i: int) -> Finding | None:
     for cue in reversed(cues(p)):
         if start <= cue.first < i - 1 and cue.verb.kinds & _REPORTING and (source := subject(p, cue)):
             return Finding(source.origin, cue_span(p, cue), (inside_quote(p, i),))
+    return None
+
+
+def _document_before_colon(p: Passage, start: int, i: int) -> Finding | None:
+    """In het rapport staat: "..."; Uit het rapport blijkt: "..."."""
+    for j in range(start, i - 1):
+        wanted = "in" if p.words[j] in STANDING else "uit" if p.words[j] in APPEARING else None
+        for k in range(start, i - 1) if wanted else ():
+            source = noun_phrase(p, k + 1, inverted=True) if p.words[k] == wanted else None
+            if source and mentions_document(p, source.first, source.stop):
+                return Finding(
+                    source.origin, words_span(p, j, j + 1), (inside_quote(p, i),), cites=source.cites
+                )
     return None
 
 
@@ -135,8 +153,14 @@ def _marker_before_colon(p: Passage, start: int, i: int) -> Finding | None:
 
 
 def _name_before_colon(p: Passage, start: int, i: int) -> Iterator[Finding]:
-    source = noun_phrase(p, start) if is_speech(p, i) else None
+    if not is_speech(p, i):
+        return
+    source = noun_phrase(p, start)
     if source is None or not isinstance(source.origin, Referent):
+        # "Onder hen was huisarts Mirjam Kolthof: ..."
+        last = next((r for r in p.referents.values() if p.after(r) == i - 1 and r.kind == "person"), None)
+        if last is not None:
+            yield Finding(last, None, (inside_quote(p, i),))
         return
     bare = not any(word in FINITE for word in p.words[source.stop : i - 1])
     if bare or source.origin.kind != "institution":
@@ -154,7 +178,10 @@ def quote_after_verb(p: Passage) -> Iterator[Finding]:
         if i and is_speech(p, i):
             for cue in cues(p):
                 source = subject(p, cue) if _calls(cue) else None
-                if source and max(cue.end, source.stop if source.inverted else 0) == i:
+                # "Want, zo zegt zij, "...": a comma may stand between.
+                if source and max(cue.end, source.stop if source.inverted else 0) == i - (
+                    p.words[i - 1] == ","
+                ):
                     yield Finding(source.origin, cue_span(p, cue), (inside_quote(p, i),))
 
 

@@ -423,6 +423,8 @@ def _whose_own_words(p: Passage, end: int) -> Subject | None:
 def _verb_after(p: Passage, source: Subject) -> int | None:
     """Return the finite verb after "volgens" and its source, past whatever is added to the source."""
     i = source.stop
+    if i < len(p.words) and p.words[i] == QUOTE:
+        return i
     if not _may_end_at(p, i) and p.words[i].isalpha() and not p.capitalised(i):
         return i
     for j in range(i, min(len(p.words), i + 18)):
