@@ -113,6 +113,15 @@ class _Sentence:
     part: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph: the index of its first sentence, its text with quotations masked, its kind of part."""
+
+    first: int
+    masked: str
+    part: str | None
+
+
 class Passages:
     """The sentences of one article, in order, each taken apart when it is first asked for."""
 
@@ -143,6 +152,17 @@ class Passages:
     def masked_sentence(self, index: int) -> str:
         """Return the text of one sentence with its quotations masked."""
         return self.masked[self._spans[index].start : self._spans[index].end]
+
+    def paragraphs(self) -> list[Paragraph]:
+        """Return the paragraphs of the article."""
+        found: list[Paragraph] = []
+        number = -1
+        for index, sentence in enumerate(self._spans):
+            if sentence.paragraph != number:
+                number = sentence.paragraph
+                masked = self.masked[sentence.start : sentence.paragraph_end]
+                found.append(Paragraph(index, masked, sentence.part))
+        return found
 
     def part(self, index: int) -> str | None:
         """Return the kind of part of the page that a sentence stands in."""

@@ -75,10 +75,11 @@ class Attributer:
         """Return what the rules find, ordered by content, without overlaps."""
         accepted: list[_Accepted] = []
         last: Speaker | None = None
+        heard = self.rules.answers(passages)
         for index in range(len(passages)):
             if passages.part(index) in _SILENT:
                 continue
-            if not self.rules.may_report(passages.masked_sentence(index)):
+            if index not in heard and not self.rules.may_report(passages.masked_sentence(index)):
                 continue
             passage = passages[index]
             passage.last = last

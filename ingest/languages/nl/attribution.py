@@ -1,14 +1,16 @@
 """Who says what, in Dutch: the rules, in the order in which they are heard.
 
-Where the contents of two findings overlap, the earlier rule's stays: a clause that frames a whole sentence
-("..., zegt Kolthof") comes before one inside it, and a quotation that nothing frames comes last.
+Where the contents of two findings overlap, the earlier rule's stays: an answer in an interview comes before
+what is reported in it, a clause that frames a whole sentence ("..., zegt Kolthof") before one inside it,
+and a quotation that nothing frames comes last.
 """
 
 from __future__ import annotations
 
 import re
 
-from ingest.languages.nl import quotation_rules, report_rules, speaker_rules
+from ingest.languages.nl import interview_rules, quotation_rules, report_rules, speaker_rules
+from ingest.languages.nl.interview_rules import answers
 from ingest.languages.nl.reporting import Verb
 from ingest.languages.nl.words import (
     APPEARING,
@@ -23,7 +25,14 @@ from ingest.languages.nl.words import (
 from ingest.passage import QUOTE
 from ingest.rules import Rule
 
-RULES: tuple[Rule, ...] = (*quotation_rules.RULES, *report_rules.RULES, *speaker_rules.RULES)
+__all__ = ["RULES", "answers", "may_report"]
+
+RULES: tuple[Rule, ...] = (
+    *interview_rules.RULES,
+    *quotation_rules.RULES,
+    *report_rules.RULES,
+    *speaker_rules.RULES,
+)
 
 _IN_WORDS = frozenset(["say", "show", "ask", "perceive", "urge", "judge"])
 

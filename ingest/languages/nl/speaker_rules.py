@@ -1,39 +1,17 @@
-"""Speech that no clause attributes: a quotation that stands alone, and turns in an interview."""
+"""Quotations that no clause attributes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from ingest.document import Referent
-from ingest.languages.nl.clauses import inside_quote, noun_phrase, words_span
-from ingest.languages.nl.words import PREPOSITIONS, PUNCTUATION
+from ingest.languages.nl.clauses import inside_quote
+from ingest.languages.nl.words import PREPOSITIONS, PUNCTUATION, TERMINAL
 from ingest.passage import QUOTE, Finding, Origin, Passage, Speaker
 from ingest.rules import RuleBook
 
 RULES = RuleBook()
 rule = RULES.rule
-
-_TERMINAL = frozenset(".!?…")
-# A turn of an interview is at least this long, in words; what is shorter after a name and a colon is a
-# heading or an item of a list.
-_TURN_WORDS = 6
-
-
-@rule(
-    example="Mirjam Kolthof: [Ik zie steeds vaker dat mensen te laat hulp zoeken. Dat is jammer.]",
-    counter_example="Aanwezig waren: de buren, de huisarts en drie leerlingen van de school.",
-)
-def turn(p: Passage) -> Iterator[Finding]:
-    """A turn in an interview without quotation marks: a name, a colon, and the rest of the paragraph."""
-    source = noun_phrase(p, 0)
-    if source is None or not isinstance(source.origin, Referent) or source.origin.kind != "person" or p.part:
-        return
-    colon = source.stop
-    if p.words[colon : colon + 1] != [":"] or len(p.words) - colon <= _TURN_WORDS or p.quotes:
-        return
-    if p.words[-1] in _TERMINAL:
-        said = (p.starts[colon + 1], p.paragraph_end)
-        yield Finding(source.origin, words_span(p, colon, colon + 1), (said,), direct=True)
 
 
 @rule(
@@ -56,7 +34,7 @@ def _stands_alone(p: Passage, i: int) -> bool:
     if p.part in ("heading", "key_points") or any(w not in PUNCTUATION and w != QUOTE for w in p.words):
         return False
     quote = p.quotes[i]
-    return p.text[quote.end - 1] in _TERMINAL or p.words[-1] in _TERMINAL or not quote.closed
+    return p.text[quote.end - 1] in TERMINAL or p.words[-1] in TERMINAL or not quote.closed
 
 
 def _speaker(p: Passage) -> tuple[Origin, tuple[int, int] | None, bool] | None:
@@ -69,14 +47,14 @@ def _speaker(p: Passage) -> tuple[Origin, tuple[int, int] | None, bool] | None:
     near = before is not None and before.paragraph == p.paragraph
     if last and before and last.sentence == before.index:
         return _goes_on(p, last)
-    person = _person_in(before) if before else None
+    person = person_in(before) if before else None
     if person and (near or last is None or person.form == "name"):
         if last and _same(last.source, person):
             return _goes_on(p, last)
         return person, None, False
     if last:
         return _goes_on(p, last)
-    after = _person_in(p.following) if p.following and p.following.paragraph == p.paragraph else None
+    after = person_in(p.following) if p.following and p.following.paragraph == p.paragraph else None
     return (after, None, False) if after else None
 
 
@@ -84,7 +62,7 @@ def _goes_on(p: Passage, last: Speaker) -> tuple[Origin, tuple[int, int] | None,
     return last.source, last.cue if last.paragraph == p.paragraph else None, True
 
 
-def _person_in(p: Passage) -> Referent | None:
+def person_in(p: Passage) -> Referent | None:
     """Return the person a sentence is about: the first one referred to who does not follow a preposition."""
     for i, referent in sorted(p.referents.items()):
         after_preposition = i > 0 and p.words[i - 1] in PREPOSITIONS

@@ -49,6 +49,7 @@ FINITE = reporting.words("finite_verbs") | {
     form for form, found in VERBS.items() if any(verb.form == "finite" for verb in found)
 }
 
+TERMINAL = frozenset(".!?…")
 STOPS = frozenset(".;:?!…")
 PUNCTUATION = STOPS | frozenset(",()[]–—\"'“”„‘’«»/")
 DASHES = frozenset("-–—")
