@@ -28,6 +28,8 @@ _MISSPELT_LETTERS = 6
 # Belgian institutions that the project's list does not have was taken for one that it has.
 _CORE_LETTERS = 5
 _LONE_LETTERS = 8
+# Fewer letters before a head are no word of a compound: "draad" ends in "raad".
+_MODIFIER_LETTERS = 3
 # More differences than this and the two names have too little in common.
 _MOST_DIFFERENCES = 2
 _COST = 0.1
@@ -133,11 +135,10 @@ def shape(name: str) -> Shape:
 
 def _parts(word: str, vocabulary: _Vocabulary) -> tuple[str, ...]:
     """Return a compound with a head at its end in two ("rijks", "instituut"), any other word as it is."""
-    if word not in vocabulary.families:
-        for end in vocabulary.ends:
-            if word.endswith(end) and len(word) - len(end) >= 3:
-                return word[: -len(end)], end
-    return (word,)
+    if word in vocabulary.families or not word.endswith(vocabulary.ends):
+        return (word,)
+    end = next(end for end in vocabulary.ends if word.endswith(end))
+    return (word[: -len(end)], end) if len(word) - len(end) >= _MODIFIER_LETTERS else (word,)
 
 
 def without_country(name: Shape) -> tuple[str, ...]:
