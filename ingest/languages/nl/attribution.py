@@ -46,7 +46,7 @@ def _reports_in_words(verb: Verb) -> bool:
 _ALONE = frozenset(
     {
         form for form, found in VERBS.items() if any(_reports_in_words(v) and not v.particle for v in found)
-    }.union(MARKERS, APPEARING, STANDING, SAYINGS, STATES, HEARING, ESTIMATED, ("zeggen", "woorden"))
+    }.union(MARKERS, APPEARING, STANDING, SAYINGS, STATES, HEARING, ESTIMATED, ("zeggen", "woorden", "voren"))
 )
 _WITH_PARTICLE = {
     form: particles

@@ -494,6 +494,9 @@ def _ends_report(p: Passage, j: int, last: int) -> bool:
     if j + 2 >= last:
         return False
     comma = p.words[j - 1] == ","
+    other = p.referents.get(j + 1)
+    if comma and other is not None and any(word in VERBS for word in p.words[p.after(other) :][:1]):
+        return True
     following, second = p.words[j + 1], p.words[j + 2]
     if p.words[j] == "al":
         return comma and following in VERBS

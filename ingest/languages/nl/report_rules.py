@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from ingest.languages.nl.clauses import (
     Clause,
@@ -29,6 +30,7 @@ from ingest.languages.nl.words import (
     ADVERBS,
     APPEARING,
     AUXILIARIES,
+    COMING,
     CONJUNCTIONS,
     DENYING,
     ESTIMATED,
@@ -86,7 +88,7 @@ def _after_verb(cue: Cue, source: Subject) -> int:
 )
 def clause_at_end(p: Passage) -> Iterator[Finding]:
     """Indirect speech, then who says it: ..., zegt Kolthof; ..., aldus Kolthof; ..., blijkt uit cijfers."""
-    for i in range(2, len(p.words) - 2):
+    for i in range(1, len(p.words) - 2):
         if p.words[i] != "," or _is_only_subordinate(p, i):
             continue
         clause = _final_clause(p, i + 1)
@@ -147,7 +149,11 @@ def _final_clause(p: Passage, j: int) -> Clause | None:
 def _reports_more(p: Passage, end: int) -> bool:
     """Whether the clause goes on to report something after it: ..., zegt Kolthof dat ..."""
     rest = p.words[end:]
-    return any(word in ("dat", "of", QUOTE) for word in rest[:8]) or ":" in rest[:-1]
+    opens = (
+        word in ("dat", "of", QUOTE) and before not in CONJUNCTIONS
+        for before, word in pairwise(["", *rest[:8]])
+    )
+    return any(opens) or ":" in rest[:-1]
 
 
 def _may_end_at(p: Passage, i: int) -> bool:
@@ -251,13 +257,22 @@ def _whole(p: Passage) -> tuple[int, int] | None:
 def document_shows(p: Passage) -> Iterator[Finding]:
     """What a document or study says: Uit cijfers blijkt dat ...; In het rapport staat dat ..."""
     for i, word in enumerate(p.words):
-        if word not in APPEARING and word not in STANDING:
+        if word not in APPEARING and word not in STANDING and word not in COMING:
             continue
-        j = complement(p, i + 1)
+        end = _after_appearing(p, i)
+        j = complement(p, end) if end else None
         source = _document_around(p, i, j) if j is not None and j + 2 < len(p.words) else None
         if source and j is not None:
             content = trimmed_span(p, j + (p.words[j] == "dat"), clause_end(p, j + 1))
-            yield from _finding(Clause(source, words_span(p, i, i + 1), i + 1), content)
+            cue = words_span(p, i, end if end and end == i + 3 else i + 1)
+            yield from _finding(Clause(source, cue, i + 1), content)
+
+
+def _after_appearing(p: Passage, i: int) -> int | None:
+    """Return the index after the verb at word `i`; "komt" is one only with its "naar voren"."""
+    if p.words[i] not in COMING:
+        return i + 1
+    return next((k + 2 for k in range(i + 1, i + 8) if tuple(p.words[k : k + 2]) == ("naar", "voren")), None)
 
 
 def _document_around(p: Passage, i: int, j: int) -> Subject | None:
@@ -265,7 +280,7 @@ def _document_around(p: Passage, i: int, j: int) -> Subject | None:
     if any(word in ("waarin", "waaruit") for word in p.words[max(0, i - 3) : i]):
         return next((noun_phrase(p, k, inverted=True) for k in documents_before(p, i)), None)
     around = (*range(i + 1, j), *range(clause_start(p, i), i))
-    if p.words[i] in APPEARING:
+    if p.words[i] not in STANDING:
         return _phrase_after(p, around, ("uit",))
     source = _phrase_after(p, around, ("in",))
     return source if source and mentions_document(p, source.first, source.stop) else None

@@ -25,6 +25,7 @@ GETTING = _sources["getting"]
 ESTIMATED = _sources["estimated"]
 APPEARING = _sources["appearing"]
 STANDING = _sources["standing"]
+COMING = _sources["coming"]
 DENYING = _sources["denying"]
 
 _function_words = _table("function_words")
