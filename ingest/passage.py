@@ -25,8 +25,8 @@ _TOKEN = re.compile(rf"{OPENING}{FILLING}*[{CLOSING}{CLOSING_SENTENCE}]|\w+(?:[-
 _WORDS = 250
 _PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]+")
 
-# Who says something: a referent, or the span of a phrase that names nobody known, or nobody.
-Origin = Referent | tuple[int, int] | None
+# Who says something: a referent, or the span of a phrase that names nobody known.
+Origin = Referent | tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)

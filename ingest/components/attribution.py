@@ -7,7 +7,7 @@ said is divided into the sentences that are compared.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -29,11 +29,11 @@ from ingest.extraction import (
 from ingest.passage import Finding, Origin, Passage, Passages, Speaker
 
 # Parts of a page in which nobody speaks: lists of literature, small print, teasers and who wrote it.
-# A rule may take the sentence before for its content; further back than this many findings none reaches.
-_NEAR = 8
 _SILENT = frozenset(["references", "disclaimer", "promotion", "byline", "author_box"])
 # The kind a sentence counts as that stands in several parts: the first of these.
 _PARTS = (*sorted(_SILENT), "key_points", "caption", "heading")
+# A rule may take the sentence before for its content; further back than this many findings none reaches.
+_NEAR = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,12 +151,11 @@ def _type(finding: Finding, quotes: Sequence[Quote]) -> str:
     if finding.direct:
         return "direct"
     start, end = finding.content[0][0], finding.content[-1][1]
-    near = quotes[bisect_left(quotes, start, key=lambda quote: quote.end) :]
-    for quote in near:
-        if quote.outer_start >= end:
-            break
-        return "direct" if quote.start <= start and end <= quote.end else "mixed"
-    return "indirect"
+    position = bisect_right(quotes, start, key=lambda quote: quote.end)
+    if position == len(quotes) or quotes[position].outer_start >= end:
+        return "indirect"
+    quote = quotes[position]
+    return "direct" if quote.start <= start and end <= quote.end else "mixed"
 
 
 def _overlap(one: Finding, other: Finding) -> bool:
@@ -170,6 +169,4 @@ def _span(text: str, start: int, end: int) -> Span:
 def _source(text: str, origin: Origin) -> Source:
     if isinstance(origin, Referent):
         return Source(origin.kind, origin.ref, origin.name, origin.span)
-    if origin is None:
-        return Source("unnamed", None, "", None)
     return Source("unnamed", None, text[origin[0] : origin[1]], _span(text, *origin))
