@@ -46,7 +46,10 @@ def _next_character(text: str, position: int, end: int) -> str:
 def _is_abbreviation(text: str, begin: int, stop: int, abbreviations: Collection[str]) -> bool:
     # The longest abbreviation is far shorter than 20 characters; looking no further keeps this constant.
     match = _LAST_WORD.search(text, max(begin, stop - 20), stop)
-    word = match.group().casefold() if match else ""
+    written = match.group() if match else ""
+    word = written.casefold()
+    if len(written) > 1 and written.isalpha() and written.isupper():  # "de VS." is no "vs."
+        return False
     return word in abbreviations or (len(word) == 1 and word.isalpha()) or bool(re.search(r"\.\w$", word))
 
 

@@ -98,7 +98,7 @@ class Attributer:
         for rule in self.rules.RULES:
             for finding in rule.find(passage):
                 clash = any(_overlap(finding, other.finding) for other in (*found, *earlier)) or any(
-                    finding.cue == other.finding.cue and not finding.continued
+                    finding.cue == other.finding.cue and not (finding.continued or other.finding.continued)
                     for other in found
                     if finding.cue
                 )

@@ -41,5 +41,12 @@ def test_a_word_that_ends_in_an_apostrophe_s_can_end_a_sentence() -> None:
     ]
 
 
+def test_letters_that_name_a_country_are_no_abbreviation_of_a_word() -> None:
+    assert split("Hij gaf de vlag terug aan de VS. Dat was laat.") == [
+        "Hij gaf de vlag terug aan de VS.",
+        "Dat was laat.",
+    ]
+
+
 def test_closing_marks_belong_to_the_sentence_they_close() -> None:
     assert split('Zij riep: "Kom!" Niemand kwam.') == ['Zij riep: "Kom!"', "Niemand kwam."]

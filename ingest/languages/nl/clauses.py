@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.document import Referent
 from ingest.languages.nl.reporting import Verb
@@ -23,6 +24,7 @@ from ingest.languages.nl.words import (
     DETERMINERS,
     DOCUMENTS,
     FINITE,
+    MAYBE_INFINITIVE,
     MODALS,
     NEVER,
     NO_ELIDED_SUBJECT,
@@ -176,7 +178,9 @@ def _cue(p: Passage, i: int, verb: Verb) -> Cue | None:
     if at is None:
         return None
     end = at + len(verb.particle)
-    return Cue(verb, i, end if at == i + 1 else i + 1, end, i)
+    # "legt uit" is a cue as a whole where nothing stands between; the "ervoor" of "pleit ervoor" is not.
+    whole = at == i + 1 and not verb.particle[0].startswith(("er", "daar"))
+    return Cue(verb, i, end if whole else i + 1, end, i)
 
 
 def _particle(p: Passage, start: int, particle: tuple[str, ...]) -> int | None:
@@ -421,11 +425,15 @@ def clause_start(p: Passage, i: int) -> int:
     """Return the first word of the clause that word `i` stands in."""
     j = i - 1
     if j > 0 and p.words[j] == ",":
-        # What stands between two commas before a verb belongs to the subject: skip it.
-        j = next((k for k in range(j - 1, 0, -1) if p.words[k] == ","), j) - 1
+        # What stands between two commas before a verb belongs to the subject: skip it. Before a single one
+        # stands a clause or phrase that comes before the verb, and the subject after it.
+        opening = next((k for k in range(j - 1, 0, -1) if p.words[k] == ","), None)
+        if opening is None and (p.words[0] in SUBORDINATORS or p.words[0] in PREPOSITIONS):
+            return i
+        j = (j if opening is None else opening) - 1
     while j >= 0:
         word = p.words[j]
-        if _stops(p, j) or word in ("–", "—"):
+        if (_stops(p, j) and not _is_apposed_quote(p, j)) or word in ("–", "—"):
             return j + 1
         if word in CONJUNCTIONS and j and (p.words[j - 1] == "," or j == i - 1 or _joins_clauses(p, j)):
             return j + 1
@@ -433,6 +441,11 @@ def clause_start(p: Passage, i: int) -> int:
             return j + 1
         j -= 1
     return 0
+
+
+def _is_apposed_quote(p: Passage, j: int) -> bool:
+    """Whether the quotation at word `j` is a name within its clause: "het programma 'Samen Sterk' toont"."""
+    return p.words[j] == QUOTE and j > 0 and p.words[j - 1] not in PUNCTUATION
 
 
 def _joins_clauses(p: Passage, j: int) -> bool:
@@ -503,11 +516,14 @@ def _ends_report(p: Passage, j: int, last: int) -> bool:
     if second in ("hij", "zij", "ze") and following.isalpha() and following not in NO_ELIDED_SUBJECT:
         return True
     verb = following in FINITE and not p.capitalised(j + 1)
+    if p.words[j] == "maar" and ("niet", "alleen") in pairwise(p.words[max(0, j - 2 * _REACH) : j]):
+        return False
     if comma:
         return verb or (following in ("hij", "zij", "ze") and second in FINITE)
-    # Two infinitives may be joined by "en" ("geven en nemen"); a singular verb after it begins anew.
-    singular = following in AUXILIARIES or following in MODALS or not following.endswith("en")
-    return verb and singular and _looks_like_final_verb(p, j - 1)
+    # Two infinitives may be joined by "en" ("geven en nemen"); a verb that is no infinitive begins anew.
+    return verb and (
+        p.words[j - 1] == QUOTE or (following not in MAYBE_INFINITIVE and _looks_like_final_verb(p, j - 1))
+    )
 
 
 def _looks_like_final_verb(p: Passage, i: int) -> bool:

@@ -14,6 +14,7 @@ from ingest.languages.nl.clauses import (
     cues,
     inside_quote,
     is_speech,
+    is_verb,
     mentions_document,
     noun_phrase,
     object_pronoun,
@@ -160,7 +161,8 @@ def _name_before_colon(p: Passage, start: int, i: int) -> Iterator[Finding]:
         # "Onder hen was huisarts Mirjam Kolthof: ..."
         last = next((r for r in p.referents.values() if p.after(r) == i - 1 and r.kind == "person"), None)
         if last is not None:
-            yield Finding(last, None, (inside_quote(p, i),))
+            bare = not any(is_verb(p, k) for k in range(start, i - 1))
+            yield Finding(last, words_span(p, i - 1, i) if bare else None, (inside_quote(p, i),))
         return
     bare = not any(word in FINITE for word in p.words[source.stop : i - 1])
     if bare or source.origin.kind != "institution":

@@ -58,6 +58,8 @@ _CLAUSAL = frozenset(["say", "show", "ask", "perceive"])
 _NEEDS_KNOWN_SOURCE = frozenset(["show", "perceive"])
 _STATE = Verb(frozenset(["perceive"]), "finite")
 _RULES = tuple(word for word in NOT_AFTER_VOLGENS if len(word) >= 4)
+# Adverbs that belong to an infinitive: "zegt er niet van te weten".
+_OF_INFINITIVE = frozenset(["er", "zich", "niet"])
 _OWN_WORDS = (("naar", "eigen", "zeggen"), ("in", "de", "woorden", "van"))
 
 
@@ -346,7 +348,7 @@ def reported_clause(p: Passage) -> Iterator[Finding]:
 
 def _is_clause(p: Passage, first: int, stop: int) -> bool:
     """Whether a finite verb stands in these words, so that "dat" before them is no pronoun."""
-    if stop - first < 2 or p.words[stop - 1] == "zitten":
+    if stop - first < 2:
         return False
     return p.words[stop - 1].endswith(("t", "d", "en")) or any(
         p.words[k] in FINITE for k in range(first, stop)
@@ -374,7 +376,8 @@ def _opens_report(p: Passage, cue: Cue, first: int, j: int) -> bool:
         # another verb ("hoorde het lied dat") the clause belongs to the object.
         object_between = bool(between) and ("judge" in cue.verb.kinds or between[0] in ("het", "een", "geen"))
         return not object_between and p.words[j + 1] not in PUNCTUATION
-    return "ask" in cue.verb.kinds and not between
+    # "vroeg haar of": whoever is asked may stand between.
+    return "ask" in cue.verb.kinds and (not between or (p.words[j] == "of" and "say" not in cue.verb.kinds))
 
 
 @rule(
@@ -492,8 +495,9 @@ def reported_infinitive(p: Passage) -> Iterator[Finding]:
         stop = clause_end(p, first)
         at = _infinitive(p, first, stop)
         if at is not None:
-            start = next((k + 1 for k in range(first, at) if p.words[k] == "om"), first)
-            while start < at and p.words[start] in ADVERBS and p.words[start] not in ("er", "zich", "niet"):
+            om = next((k for k in range(first, at) if p.words[k] == "om"), None)
+            start = first if om is None else om + 1
+            while om is None and start < at and p.words[start] in ADVERBS - _OF_INFINITIVE:
                 start += 1
             yield from _finding(Clause(source, cue_span(p, cue), cue.end), trimmed_span(p, start, stop))
 

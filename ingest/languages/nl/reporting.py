@@ -51,6 +51,12 @@ def verbs() -> dict[str, tuple[Verb, ...]]:
 
 
 @functools.cache
+def past_plurals() -> frozenset[str]:
+    """Return the past plurals of the reporting verbs, in lower case."""
+    return frozenset(_columns(line)[3] for line in _lines("reporting_verbs.txt"))
+
+
+@functools.cache
 def quotation_forms() -> frozenset[str]:
     """Return the finite forms that can stand after a quotation: "...", zegt Kolthof."""
     return frozenset(

@@ -50,6 +50,13 @@ FINITE = reporting.words("finite_verbs") | {
     form for form, found in VERBS.items() if any(verb.form == "finite" for verb in found)
 }
 
+# Forms in -en that can be an infinitive as well as a plural; past plurals and auxiliaries cannot.
+MAYBE_INFINITIVE = frozenset(
+    form
+    for form in FINITE - AUXILIARIES - MODALS
+    if form.endswith("en") and form not in reporting.past_plurals()
+)
+
 TERMINAL = frozenset(".!?…")
 STOPS = frozenset(".;:?!…")
 PUNCTUATION = STOPS | frozenset(",()[]–—\"'“”„‘’«»/")
