@@ -168,10 +168,10 @@ def _cue(p: Passage, i: int, verb: Verb) -> Cue | None:
             return None
         anchor = _auxiliary(p, first, i)
         return None if anchor is None else Cue(verb, first, i + 1, i + 1, anchor)
-    if verb.form == "joined":
-        return Cue(verb, i, i + 1, i + 1, i)
     if verb.plural and _is_infinitive(p, i):
         return None
+    if verb.form == "joined":
+        return Cue(verb, i, i + 1, i + 1, i)
     if not verb.particle:
         return Cue(verb, i, i + 1, i + 1, i)
     at = _particle(p, i + 1, verb.particle)

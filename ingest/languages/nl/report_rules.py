@@ -17,6 +17,7 @@ from ingest.languages.nl.clauses import (
     cues,
     documents_before,
     inside_quote,
+    is_verb,
     mentions_document,
     noun_phrase,
     object_pronoun,
@@ -97,6 +98,8 @@ def clause_at_end(p: Passage) -> Iterator[Finding]:
         if clause is None or "?" in p.words[i : clause.end]:
             continue
         start = _proposition_start(p, i)
+        if _is_subject_only(p, start, i):
+            continue
         goes_on = clause.end < len(p.words) and p.words[clause.end] == "," and not _says_enough(p, start, i)
         yield from _finding(clause, trimmed_span(p, start, content_stop(p) if goes_on else i))
         return
@@ -105,6 +108,13 @@ def clause_at_end(p: Passage) -> Iterator[Finding]:
 def _says_enough(p: Passage, start: int, stop: int) -> bool:
     """Whether these words can be a proposition, so that a clause after them does not interrupt it."""
     return stop - start >= 4 and any(word in FINITE for word in p.words[start:stop])
+
+
+def _is_subject_only(p: Passage, start: int, stop: int) -> bool:
+    """Whether these words are a subject and what is put after it ("Kolthof, huisarts"), no proposition."""
+    opens = noun_phrase(p, start)
+    known = opens is not None and opens.known
+    return known and "," in p.words[start:stop] and not any(is_verb(p, k) for k in range(start, stop))
 
 
 def _proposition_start(p: Passage, i: int) -> int:
@@ -178,7 +188,9 @@ def _document_after(p: Passage, j: int) -> Clause | None:
     if k >= len(p.words) or p.words[k] != ("uit" if p.words[j] in APPEARING else "in"):
         return None
     source = noun_phrase(p, k + 1, inverted=True)
-    return Clause(source, words_span(p, j, j + 1), source.stop) if source else None
+    if source is None or (p.words[j] in STANDING and not mentions_document(p, source.first, source.stop)):
+        return None
+    return Clause(source, words_span(p, j, j + 1), source.stop)
 
 
 def _saying_of(p: Passage, j: int) -> Clause | None:
@@ -407,7 +419,8 @@ def according_to(p: Passage) -> Iterator[Finding]:
         if clause is None:
             continue
         start = clause_start(p, i)
-        if all(w in CONJUNCTIONS or w in ADVERBS for w in p.words[start:i]):
+        subordinate = start > 0 and p.words[start - 1] in SUBORDINATORS
+        if not subordinate and all(w in CONJUNCTIONS or w in ADVERBS for w in p.words[start:i]):
             first = _verb_after(p, clause.source)
             content = None if first is None else trimmed_span(p, first, clause_end(p, first))
         else:
@@ -445,6 +458,9 @@ def _verb_after(p: Passage, source: Subject) -> int | None:
         return i
     if not _may_end_at(p, i) and p.words[i].isalpha() and not p.capitalised(i):
         return i
+    if p.words[i : i + 1] == [","]:
+        # "Volgens Kolthof, zijn buurvrouw, is dat zo": the verb stands after what is put between commas.
+        i = next((k for k in range(i + 1, min(len(p.words), i + 18)) if p.words[k] == ","), i)
     for j in range(i, min(len(p.words), i + 18)):
         if p.words[j] in FINITE and j not in p.referents and not p.capitalised(j):
             return j
@@ -499,7 +515,17 @@ def reported_infinitive(p: Passage) -> Iterator[Finding]:
             start = first if om is None else om + 1
             while om is None and start < at and p.words[start] in ADVERBS - _OF_INFINITIVE:
                 start += 1
+            start = _after_addressee(p, start, at)
             yield from _finding(Clause(source, cue_span(p, cue), cue.end), trimmed_span(p, start, stop))
+
+
+def _after_addressee(p: Passage, start: int, stop: int) -> int:
+    """Return the index after whom or what it is said to or in: "zegt tegen de krant blij te zijn"."""
+    if p.words[start] in ("tegen", "tegenover", "via", "in"):
+        for k in (start + 1, start + 2):
+            if k in p.referents and p.after(p.referents[k]) <= stop:
+                return p.after(p.referents[k])
+    return start
 
 
 def _infinitive(p: Passage, first: int, stop: int) -> int | None:
