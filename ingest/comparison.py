@@ -51,7 +51,7 @@ def _without_diacritics(match: re.Match[str]) -> str:
 
 def compare(text: str, stop_words: Collection[str], negations: Collection[str]) -> Compared:
     """Return what is compared of one sentence, given a language's stop words and words of negation."""
-    words = [normalise(word) for word in _WORD.findall(text)]
+    words = _WORD.findall(normalise(text))
     return Compared(
         words=tuple(word for word in words if word not in stop_words and word not in negations),
         numbers=tuple(_NUMBER.findall(text)),

@@ -230,10 +230,10 @@ def as_somebody_says(p: Passage) -> Iterator[Finding]:
 )
 def sentence_before(p: Passage) -> Iterator[Finding]:
     """A sentence that says who says the one before it: Dat concludeert Kolthof; Dat blijkt uit cijfers."""
-    if p.previous is None or len(p.words) < 3 or p.words[0] not in ("dat", "dit", "aldus"):
+    if len(p.words) < 3 or p.words[0] not in ("dat", "dit", "aldus"):
         return
     clause = _clause_about_sentence_before(p)
-    if clause:
+    if clause and p.previous:
         yield from _finding(clause, _whole(p.previous))
 
 
