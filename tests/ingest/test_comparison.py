@@ -42,12 +42,7 @@ def test_shingles_are_the_same_for_the_same_words_however_they_are_printed() -> 
 
 def test_shingles_do_not_depend_on_the_run() -> None:
     # Hash seeds differ between runs; a literal from an earlier run does not.
-    assert comparison.shingles(TEXT.partition(" Het")[0]) == (
-        1463302759962644976,
-        4750442515287304260,
-        8442073678278648732,
-        8850689812906620796,
-    )
+    assert comparison.shingles(TEXT.partition(" Het")[0]) == (1744906753659073260, 3694696065953916372)
 
 
 def test_a_text_with_one_word_changed_keeps_most_shingles() -> None:
