@@ -1,0 +1,46 @@
+"""What can go wrong while reading, as two exceptions.
+
+    IngestError
+    └── Refused     an input that cannot be read; what it is, and why
+
+`read` yields a `Refused` among the readings, so that one bad file does not end the rest.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any
+
+
+class IngestError(Exception):
+    """Anything that went wrong in `ingest`."""
+
+
+class Refused(IngestError):
+    """An input that cannot be read.
+
+    `source` names it as its user knows it (a path, `news.jsonl:17`, an address), `code` is the reason, a
+    key of `[refused]` in `schema/messages`, and `params` what that sentence needs besides. As a string it
+    is the English sentence.
+    """
+
+    def __init__(self, source: str, code: str, **params: Any) -> None:
+        super().__init__(source, code, params)
+        self.source = source
+        self.code = code
+        self.params = params
+
+    def __str__(self) -> str:
+        table = _english()
+        params = dict(self.params)
+        if "language" in params:
+            params["language"] = table["languages"].get(params["language"], params["language"])
+        sentence: str = table["refused"][self.code].format(source=self.source, **params)
+        return sentence
+
+
+@cache
+def _english() -> dict[str, dict[str, str]]:
+    return tomllib.loads(resources.files("schema").joinpath("messages/en.toml").read_text("utf-8"))
