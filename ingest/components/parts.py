@@ -9,32 +9,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest import languages
-from ingest.extraction import Article, Link, Part, Reference
+from ingest.extraction import Article, Link, Part
+from ingest.references import ADDRESS, BULLET, is_entry, listed
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
-_BULLET = re.compile(r"\s*(?:[-–—•*·▪►]|\d{1,2}[.)]|\[\d{1,3}\])\s+")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"'“”]*[^\s<>\"'“”.,;:!?)\]]")
-# "Bron:" before an entry that stands alone.
-_LABEL = re.compile(r"^\w{3,12} ?: (?!/)")
-_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
-_QUOTED = re.compile(r"[\"“„‘«']([^\"“”„’»\n]{4,300}?)[,.]?[\"”’»']")
-_YEAR_IN_BRACKETS = re.compile(
-    r"^(?P<author>[^(]{2,200}?)\s*\((?P<year>(?:1[89]|20)\d\d)[a-z]?[^)]{0,20}\)[.:,]?\s*(?P<rest>.*)$"
-)
 
 # A heading is short and stands before text; longer lines without a full stop are list items or captions.
 _HEADING_CHARACTERS = 90
 _HEADING_WORDS = 12
-# Small print and key points that run on without bullets end with their first paragraph; a list of
-# references ends at the first line that is no entry.
-_ENTRY = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)|https?://|www\.|\bdoi\b|\bet al\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +56,7 @@ class PartFinder:
         doc._.article = replace(
             article,
             links=article.links + self._links(article),
-            references=article.references or tuple(_references(article.text, parts)),
+            references=article.references or tuple(listed(article.text, parts)),
         )
         return doc
 
@@ -100,14 +89,18 @@ class PartFinder:
         return ("heading" if _is_heading(lines, index) else None), index + 1
 
     def _end_of_block(self, lines: Sequence[_Line], index: int, kind: str) -> int:
-        """Return the line after the block that a line such as "Referenties" opens."""
+        """Return the line after the block that a line such as "Referenties" opens.
+
+        Small print and key points that run on without bullets end with their first paragraph; a list of
+        references ends at the first line that is no entry.
+        """
         first = index + 1
         if first >= len(lines):
             return first
-        if _BULLET.match(lines[first].text):
-            stop = _while(lines, first, _BULLET.match)
+        if BULLET.match(lines[first].text):
+            stop = _while(lines, first, BULLET.match)
         else:
-            stop = _while(lines, first, _ENTRY.search) if kind == "references" else first + 1
+            stop = _while(lines, first, is_entry) if kind == "references" else first + 1
         return stop
 
     def _links(self, article: Article) -> tuple[Link, ...]:
@@ -115,7 +108,7 @@ class PartFinder:
         spans = [(link.start, link.start + len(link.text)) for link in article.links]
         text = article.text
         found = [Link(m.group(), m.start(), None, "unknown") for m in self.lexicon.LINK_MARK.finditer(text)]
-        found += [Link(m.group(), m.start(), m.group(), "present") for m in _ADDRESS.finditer(text)]
+        found += [Link(m.group(), m.start(), m.group(), "present") for m in ADDRESS.finditer(text)]
         covered = _Covered(spans)
         return tuple(
             link
@@ -176,7 +169,7 @@ def _stripped(match: re.Match[str]) -> _Line:
 def _is_heading(lines: Sequence[_Line], index: int) -> bool:
     """Whether a short line without a full stop stands before text, as a heading does."""
     text = lines[index].text
-    if len(text) > _HEADING_CHARACTERS or index + 1 >= len(lines) or _BULLET.match(text):
+    if len(text) > _HEADING_CHARACTERS or index + 1 >= len(lines) or BULLET.match(text):
         return False
     if text[-1] in ".,;!…" or text.count(" ") >= _HEADING_WORDS:
         return False
@@ -184,49 +177,3 @@ def _is_heading(lines: Sequence[_Line], index: int) -> bool:
         return False
     # A byline or a caption may stand between a heading and its text.
     return any(len(line.text) > len(text) for line in lines[index + 1 : index + 3])
-
-
-def _references(text: str, parts: Sequence[Part]) -> Iterator[Reference]:
-    for part in parts:
-        if part.kind == "references":
-            for match in _LINE.finditer(text, part.start, part.end):
-                entry = _BULLET.sub("", match.group(), count=1).strip()
-                if _ENTRY.search(entry) or _QUOTED.search(entry):
-                    yield reference(_LABEL.sub("", entry))
-
-
-def reference(entry: str) -> Reference:
-    """Return an entry of a reference list taken apart; what it does not state is None.
-
-    Read are a title between quotation marks with the author after or before it, and author, year in
-    brackets, title. Other forms give year and address only.
-    """
-    address = _ADDRESS.search(entry)
-    year = _YEAR.search(_ADDRESS.sub("", entry))
-    author, title = _author_and_title(_ADDRESS.sub("", entry))
-    return Reference(
-        text=entry,
-        author=author,
-        title=title,
-        year=year.group() if year else None,
-        address=address.group() if address else None,
-    )
-
-
-def _author_and_title(entry: str) -> tuple[str | None, str | None]:
-    quoted = _QUOTED.search(entry)
-    if quoted:
-        before = entry[: quoted.start()].strip(" ,.:;–—-")
-        after = entry[quoted.end() :].strip(" ,.:;–—-")
-        author = before or re.split(r",|\s[–—-]\s|\((?=\d)", after)[0].strip()
-        return (author if _is_name(author) else None), quoted.group(1).strip(" ,")
-    named = _YEAR_IN_BRACKETS.match(entry)
-    if named:
-        title = re.split(r"(?<=[^\W\d_]{3})\.\s|$", named["rest"], maxsplit=1)[0].strip(" .")
-        return named["author"].strip(" ,."), title or None
-    return None, None
-
-
-def _is_name(text: str) -> bool:
-    """Whether this can be an author: something with a letter, and not a year or a whole sentence."""
-    return 1 < len(text) <= 120 and any(c.isalpha() for c in text) and not _YEAR.fullmatch(text)

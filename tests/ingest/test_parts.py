@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import ingest.document  # noqa: F401
-from ingest.components.parts import PartFinder, reference
+from ingest.components.parts import PartFinder
 from ingest.extraction import Article, Link, Part, Reference
+from ingest.references import reference
 
 FINDER = PartFinder("nl")
 NLP = spacy.blank("nl")
