@@ -25,12 +25,18 @@ def is_entry(line: str) -> bool:
     return _ENTRY.search(line) is not None
 
 
+def unbulleted(line: str) -> str:
+    """Return a line of a list without the bullet or number it begins with."""
+    bullet = BULLET.match(line)
+    return line[bullet.end() if bullet else 0 :].strip()
+
+
 def listed(text: str, parts: Sequence[Part]) -> Iterator[Reference]:
     """Yield the references in those parts of a text that are lists of references."""
     for part in parts:
         if part.kind == "references":
             for match in _LINE.finditer(text, part.start, part.end):
-                entry = BULLET.sub("", match.group(), count=1).strip()
+                entry = unbulleted(match.group())
                 if is_entry(entry) or _QUOTED.search(entry):
                     yield reference(_LABEL.sub("", entry))
 

@@ -93,6 +93,10 @@ def _reading(original: Original) -> tuple[Reading, str]:
 
 
 def _article(original: Original) -> tuple[Article, str]:
+    if original.media_type == sources.HTML:
+        from ingest.readers import html  # lxml and trafilatura, for pages only
+
+        return html.read(original, _sidecar(original))
     text, encoding = decode(original.data)
     if original.media_type == sources.JSON:
         return jsonl.read(original.name, text), encoding
