@@ -127,12 +127,13 @@ class Loader:
 
     def _known(self, batch: list[Reading]) -> dict[str, _Known]:
         """Return the articles of the store that a reading of `batch` could be of: same id, address or bytes."""
-        rows = self._store.read(
-            queries.text("store/known_articles"),
-            ids=[reading.article.id for reading in batch],
-            urls=[reading.article.url for reading in batch if reading.article.url],
-            captures=[capture_id(reading.original) for reading in batch],
-        )
+        urls = [reading.article.url for reading in batch if reading.article.url]
+        captures = [capture_id(reading.original) for reading in batch]
+        ids = {reading.article.id for reading in batch}
+        ids |= {row["id"] for row in self._store.read(queries.text("store/articles_at"), urls=urls)}
+        captured = self._store.read(queries.text("store/articles_captured_as"), captures=captures)
+        ids |= {row["id"] for row in captured}
+        rows = self._store.read(queries.text("store/known_articles"), ids=sorted(ids))
         return {row["id"]: _Known(**{**row, "captures": tuple(row["captures"])}) for row in rows}
 
     def _same_article(self, reading: Reading, known: dict[str, _Known]) -> _Known | None:
