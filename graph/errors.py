@@ -1,0 +1,89 @@
+"""What can go wrong with a store, as one small tree.
+
+    ZegsmanGraphError
+    └── StoreError          the store cannot be used, or not in this way
+        ├── BadLocation     the path or address is not one of a store
+        ├── Unreachable     nobody answers, or no longer
+        ├── BadLogin        the database refuses the user name or password
+        ├── SchemaMismatch  the store was made for another version of the graph model
+        ├── Busy            somebody else is writing
+        ├── LeaseLost       the right to write went to somebody else, or was never held
+        ├── QueryRefused    a query is wrong, or would do more than read
+        ├── QueryStopped    a query took too much time or memory
+        └── OriginalLost    the original of an article is missing or damaged
+
+Errors of drivers, sockets and files are wrapped into these once, where they arise. The sentences
+stand in `schema/messages/`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+
+
+class ZegsmanGraphError(Exception):
+    """Any failure that `graph` foresees."""
+
+
+class StoreError(ZegsmanGraphError):
+    """The store cannot be used, or not in this way.
+
+    `code` names the sentence and `params` what stands in it, so that a caller can show it in the
+    user's language; `str` gives it in English.
+    """
+
+    def __init__(self, code: str, **params: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.params = params
+
+    def message(self, language: str = "en") -> str:
+        """Return the sentence that says what happened and what to do, in `language` (`en` or `nl`)."""
+        return _sentences(language)[self.code].format_map(self.params)
+
+    def __str__(self) -> str:
+        return self.message()
+
+
+class BadLocation(StoreError):
+    """The path or address is not one where a store is or can be."""
+
+
+class Unreachable(StoreError):
+    """Nobody answers at the store's address, or no longer."""
+
+
+class BadLogin(StoreError):
+    """The database refuses the user name or password."""
+
+
+class SchemaMismatch(StoreError):
+    """The store was made for another version of the graph model, or for none yet."""
+
+
+class Busy(StoreError):
+    """Somebody else is writing, and did not finish while we waited."""
+
+
+class LeaseLost(StoreError):
+    """The right to write went to somebody else, or was never held."""
+
+
+class QueryRefused(StoreError):
+    """A query is wrong, or would do more than read."""
+
+
+class QueryStopped(StoreError):
+    """A query took too much time or memory."""
+
+
+class OriginalLost(StoreError):
+    """The original of an article is missing or damaged."""
+
+
+@cache
+def _sentences(language: str) -> dict[str, str]:
+    text = resources.files("schema").joinpath("messages", f"{language}.toml").read_text("utf-8")
+    return tomllib.loads(text)["errors"]
