@@ -18,14 +18,12 @@ from ingest.errors import Refused
 from ingest.extraction import Article, Original, Reading
 from ingest.readers import jsonl, sources
 from ingest.readers import text as plain
-from ingest.readers.decoding import NotText, decode
+from ingest.readers.decoding import LONGEST, NotText, decode
 from ingest.readers.fields import Metadata
 from ingest.readers.fields import metadata as stated
 
 __all__ = ["Original", "Reading", "read", "reread", "version"]
 
-# The longest text spaCy takes in one piece (`Language.max_length`); a novel, not an article.
-_LONGEST = 1_000_000
 # What decides how a page is read, besides this project's own code.
 _PAGE_LIBRARIES = ("trafilatura", "lxml", "lxml_html_clean", "justext")
 
@@ -86,8 +84,8 @@ def _reading(original: Original) -> tuple[Reading, str]:
         raise Refused(original.name, "binary") from None
     if not article.text.strip():
         raise Refused(original.name, "no_text")
-    if len(article.text) > _LONGEST:
-        raise Refused(original.name, "long", limit=_LONGEST)
+    if len(article.text) > LONGEST:
+        raise Refused(original.name, "long", limit=LONGEST)
     article = replace(article, language=_language(article.text, original.name))
     return Reading(article, original, version(original.media_type)), encoding
 

@@ -12,6 +12,10 @@ _DOUBTFUL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _MOST_CONTROLS = 0.01
 
 
+# The longest text spaCy takes in one piece (`Language.max_length`), in characters; a novel, not an article.
+LONGEST = 1_000_000
+
+
 class NotText(ValueError):
     """The bytes are no text."""
 

@@ -17,7 +17,7 @@ from ingest import language, languages
 from ingest.errors import Refused
 from ingest.extraction import Article, Link, Original, Part, Reference, article_id
 from ingest.readers import page_metadata
-from ingest.readers.decoding import clean, decode
+from ingest.readers.decoding import LONGEST, clean, decode
 from ingest.readers.fields import Metadata
 from ingest.readers.located import Located, letters
 from ingest.readers.page import HEADINGS, Block, blocks
@@ -45,6 +45,9 @@ def read(original: Original, about: Metadata) -> tuple[Article, str]:
         raise Refused(original.name, "no_text")
     about = about.over(page_metadata.of(root, original.asked, original.reached))
     found = blocks(root)
+    # Trafilatura's time grows with the square of the longest line: 4 s at this length, 2 minutes at five.
+    if sum(len(block.text) for block in found) > LONGEST:
+        raise Refused(original.name, "long", limit=LONGEST)
     text = _text(root, found)
     if not text.strip():
         raise Refused(original.name, "no_text")
