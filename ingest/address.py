@@ -34,7 +34,7 @@ def is_web(url: str) -> bool:
     """Whether this is an http(s) address with a host."""
     try:
         parts = urlsplit(url)
-        return parts.scheme in _WEB and bool(parts.hostname)
+        return parts.scheme in _WEB and re.fullmatch(r"\S+", parts.hostname or "") is not None
     except ValueError:
         return False
 

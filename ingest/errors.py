@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache
+from functools import cache, partial
 from importlib import resources
 from typing import Any
 
@@ -31,6 +31,10 @@ class Refused(IngestError):
         self.source = source
         self.code = code
         self.params = params
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let it be sent from one process to another, which calls for more than positional arguments."""
+        return partial(Refused, self.source, self.code, **self.params), ()
 
     def __str__(self) -> str:
         table = _english()

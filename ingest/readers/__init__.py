@@ -24,7 +24,9 @@ from ingest.readers.fields import metadata as stated
 
 __all__ = ["Original", "Reading", "read", "reread", "version"]
 
-# What decides how a page is read, besides this project's own code.
+# The code and data that decide what is read, under `ingest`; of a page, words and libraries decide too.
+_FILES = ("readers/*", "address*", "references.py")
+_PAGE_FILES = ("languages/*/parts.py", "languages/*/lexicon/parts.toml")
 _PAGE_LIBRARIES = ("trafilatura", "lxml", "lxml_html_clean", "justext")
 
 
@@ -63,14 +65,14 @@ def reread(original: Original) -> Reading:
 @cache
 def version(media_type: str) -> str:
     """Return sixteen hexadecimal digits that change when anything changes that decides what is read."""
+    is_page = media_type == sources.HTML
     digest = hashlib.sha256(media_type.encode())
     package = Path(__file__).parent.parent
-    for path in sorted((*package.glob("readers/*"), *package.glob("address*"), package / "references.py")):
-        if path.is_file():
+    for pattern in _FILES + (_PAGE_FILES if is_page else ()):
+        for path in sorted(filter(Path.is_file, package.glob(pattern))):
             digest.update(f"\0{path.relative_to(package).as_posix()}\0".encode() + path.read_bytes())
-    if media_type == sources.HTML:
-        for library in _PAGE_LIBRARIES:
-            digest.update(f"\0{library} {metadata.version(library)}".encode())
+    for library in _PAGE_LIBRARIES if is_page else ():
+        digest.update(f"\0{library} {metadata.version(library)}".encode())
     return digest.hexdigest()[:16]
 
 

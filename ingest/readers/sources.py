@@ -73,7 +73,7 @@ def _in_folder(folder: Path, on_pass_over: OnPassOver) -> Iterator[Found | Refus
     for directory, folders, files in os.walk(folder, onerror=refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for path in (Path(directory, name) for name in sorted(files) if not name.startswith(".")):
-            if path.suffix.lower() in _MEDIA_TYPES:
+            if path.suffix.lower() in _MEDIA_TYPES and path.is_file():
                 empty = False
                 try:
                     yield from _in_file(path, path.relative_to(folder).as_posix())

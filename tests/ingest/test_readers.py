@@ -3,8 +3,11 @@
 import io
 import json
 import os
+import pickle
+import string
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -288,9 +291,21 @@ def test_a_refusal_ends_nothing(tmp_path: Path) -> None:
     assert kinds == [Reading, Refused, Refused, Reading]
 
 
-def test_every_refusal_has_its_sentence_in_every_language() -> None:
-    import tomllib
+def test_a_refusal_can_be_sent_to_another_process(tmp_path: Path) -> None:
+    refused = refusal(write(tmp_path / "engels.txt", ENGLISH))
+    assert str(pickle.loads(pickle.dumps(refused))) == str(refused)
 
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_a_pipe_in_a_folder_is_passed_over_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pijp.txt")
+    write(tmp_path / "a.txt", TEXT)
+    passed: list[str] = []
+    assert len(list(readers.read([tmp_path], on_pass_over=passed.append))) == 1
+    assert passed == [str(tmp_path / "pijp.txt")]
+
+
+def test_every_refusal_has_its_sentence_in_every_language() -> None:
     folder = Path(readers.__file__).parents[2] / "schema" / "messages"
     english, dutch = (tomllib.loads((folder / name).read_text("utf-8")) for name in ("en.toml", "nl.toml"))
     for table in ("refused", "languages"):
@@ -300,8 +315,6 @@ def test_every_refusal_has_its_sentence_in_every_language() -> None:
 
 
 def fields(sentence: str) -> list[str | None]:
-    import string
-
     return [name for _, name, _, _ in string.Formatter().parse(sentence) if name]
 
 
