@@ -1,0 +1,61 @@
+"""The Cypher that is made from the graph model: constraints, indexes, and what writes a `Changes`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from graph import model
+from graph.model import Changes
+
+Statement = tuple[str, dict[str, Any]]
+
+# Rows in one UNWIND. Batches of 1,000 to 5,000 load fastest on both engines (bench/ingest.py), and the
+# rows of articles, which carry their text, stay below the size of message that Neo4j takes at once.
+ROWS = 2_000
+
+
+def schema() -> Iterator[str]:
+    """Yield what makes the constraints and indexes of the model; each may be run again."""
+    for label, node in model.load().nodes.items():
+        yield f"CREATE CONSTRAINT `{label}_id` IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE"
+        for name, found in node.properties.items():
+            if found.index:
+                yield f"CREATE INDEX `{label}_{name}` IF NOT EXISTS FOR (n:{label}) ON (n.{name})"
+
+
+def fulltext() -> Iterator[tuple[str, str]]:
+    """Yield the label and property of every full-text index of the model."""
+    for label, node in model.load().nodes.items():
+        yield from ((label, name) for name, found in node.properties.items() if found.fulltext)
+
+
+def statements(changes: Changes) -> Iterator[Statement]:
+    """Yield the statements that carry out `changes`, in order, with their parameters."""
+    for (type, label), ids in changes.unrelate.items():
+        yield from _batched(f"UNWIND $rows AS id MATCH (:{label} {{id: id}})-[r:{type}]->() DELETE r", ids)
+    for label, ids in changes.remove.items():
+        yield from _batched(f"UNWIND $rows AS id MATCH (n:{label} {{id: id}}) DETACH DELETE n", ids)
+    for label, rows in changes.nodes.items():
+        yield from _batched(f"UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) SET n = row", rows)
+    for (type, start, end), rows in changes.relationships.items():
+        yield from _batched(_relate(type, start, end), [_split(row) for row in rows])
+
+
+def _relate(type: str, start: str, end: str) -> str:
+    """Merge from the start, which has few relationships, and never from a hub, whose every one is looked at."""
+    key = ", ".join(f"{name}: row.properties.{name}" for name in model.load().relationships[type].key)
+    return (
+        f"UNWIND $rows AS row MATCH (a:{start} {{id: row.start}}) MATCH (b:{end} {{id: row.end}}) "
+        f"MERGE (a)-[r:{type}{f' {{{key}}}' if key else ''}]->(b) SET r = row.properties"
+    )
+
+
+def _split(row: model.Row) -> dict[str, Any]:
+    properties = {name: value for name, value in row.items() if name not in ("from", "to")}
+    return {"start": row["from"], "end": row["to"], "properties": properties}
+
+
+def _batched(query: str, rows: list[Any]) -> Iterator[Statement]:
+    for start in range(0, len(rows), ROWS):
+        yield query, {"rows": rows[start : start + ROWS]}

@@ -1,0 +1,64 @@
+"""The neo4j driver at its boundary: its errors in our words, its values as plain Python."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from neo4j import exceptions
+from neo4j.graph import Node, Path, Relationship
+
+from graph.errors import BadLogin, QueryRefused, QueryStopped, StoreError, Unreachable
+
+# What the servers say when they ended a query: both engines' codes, by what the codes contain.
+_STOPPED = ("TransactionTimedOut", "Transaction.Terminated", "LockClientStopped", "MemoryPoolOutOfMemory")
+_FORBIDDEN = ("Security.Forbidden", "AccessMode")
+
+
+@contextmanager
+def translated(location: str) -> Iterator[None]:
+    """Raise errors of the driver as StoreError, once and here."""
+    try:
+        yield
+    except exceptions.AuthError as error:
+        raise BadLogin("bad_login", location=location) from error
+    except (exceptions.ServiceUnavailable, exceptions.SessionExpired) as error:
+        raise Unreachable("connection_lost", location=location) from error
+    except exceptions.Neo4jError as error:
+        raise _of_server(error) from error
+    except exceptions.DriverError as error:
+        raise StoreError("query_failed", reason=str(error)) from error
+
+
+def _of_server(error: exceptions.Neo4jError) -> StoreError:
+    code, reason = error.code or "", _first_line(error.message)
+    if any(name in code for name in _FORBIDDEN):
+        return QueryRefused("query_writes", reason=reason)
+    if any(name in code for name in _STOPPED):
+        return QueryStopped("query_failed", reason=reason)
+    if ".Statement." in code:
+        return QueryRefused("query_wrong", reason=reason)
+    return StoreError("query_failed", reason=reason)
+
+
+def _first_line(message: str | None) -> str:
+    return (message or "no reason given").strip().split("\n")[0]
+
+
+def plain(value: Any) -> Any:
+    """Return a value of the driver as JSON knows values; a node, relationship or path becomes a dictionary."""
+    if isinstance(value, Node):
+        return {"labels": sorted(value.labels), "properties": plain(dict(value))}
+    if isinstance(value, Relationship):
+        ends = [node.get("id") if node is not None else None for node in (value.start_node, value.end_node)]
+        return {"type": value.type, "from": ends[0], "to": ends[1], "properties": plain(dict(value))}
+    if isinstance(value, Path):
+        return {"nodes": plain(list(value.nodes)), "relationships": plain(list(value.relationships))}
+    if isinstance(value, dict):
+        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [plain(item) for item in value]
+    if value is None or isinstance(value, bool | int | float | str):
+        return value
+    return value.iso_format() if hasattr(value, "iso_format") else str(value)
