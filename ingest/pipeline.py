@@ -71,7 +71,7 @@ class Pipeline:
         folders = [package, schema] + ([self.authority] if self.authority else [])
         for folder in folders:
             for path in sorted(folder.rglob("*")):
-                if path.suffix in _READ_BY_INGEST or folder == self.authority and path.is_file():
+                if path.suffix in _READ_BY_INGEST or (folder == self.authority and path.is_file()):
                     yield path.relative_to(folder).as_posix(), path.read_bytes()
 
     def extract(self, article: Article) -> Extraction:
