@@ -73,7 +73,7 @@ class Reused:
 
 @dataclass(frozen=True, slots=True)
 class ArticleLine:
-    """An article; `publisher` is the title of the publication, `subject` a code, `story` the story it tells."""
+    """An article; `publisher` is the title of the publication, `subject` a code, `story` its Story."""
 
     id: str
     title: str | None
@@ -180,10 +180,11 @@ class PartLine:
 
 @dataclass(frozen=True, slots=True)
 class MentionLine:
-    """An organisation as an article writes it; `authority_name`, `ror` and `wikidata` of what it is or resembles.
+    """An organisation as an article writes it.
 
-    `id` is that of the Institution. `match` is `exact`, `alias`, `near-miss` or `none`; `used_as` holds
-    `affiliation`, `source` and `mention`.
+    `id` is that of the Institution; `authority_name`, `ror` and `wikidata` are of what it is or
+    resembles. `match` is `exact`, `alias`, `near-miss` or `none`; `used_as` holds `affiliation`, `source`
+    and `mention`.
     """
 
     id: str
@@ -248,7 +249,7 @@ class Network:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A person of some articles who is in other stories too, and what these articles add to what was known."""
+    """A person of some articles who is in other stories too, and what these articles add."""
 
     person: PersonLine
     new_places: tuple[str, ...]

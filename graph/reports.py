@@ -1,4 +1,4 @@
-"""What people ask of a store, as lines of plain values (`graph.lines`). Every function takes an open store."""
+"""What people ask of a store, as lines of plain values (`graph.lines`)."""
 
 from __future__ import annotations
 
