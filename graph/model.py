@@ -7,7 +7,7 @@ relationships to merge. It holds plain rows; `graph.store` turns them into Cyphe
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
@@ -26,7 +26,7 @@ _PYTHON_TYPES: dict[str, type | tuple[type, ...]] = {
 
 @dataclass(frozen=True)
 class Property:
-    """A property: its type (`string`, `integer[]`, ...), meaning, and what hangs on it."""
+    """A property: its type (`string`, `integer[]`, ...), meaning, and what else `schema/graph.toml` says of it."""
 
     name: str
     type: str
@@ -34,6 +34,7 @@ class Property:
     index: bool = False
     fulltext: bool = False
     clock: bool = False
+    format: str | None = None
     rdf: str | None = None
 
     def accepts(self, value: object) -> bool:
@@ -62,7 +63,7 @@ class NodeType:
 
 @dataclass(frozen=True)
 class RelationshipType:
-    """A type of relationship: the labels it runs between, and the properties that tell parallel ones apart."""
+    """A type of relationship: between which labels it runs, and the properties that tell parallel ones apart."""
 
     name: str
     layer: str
@@ -119,7 +120,8 @@ class Changes:
 
     def __len__(self) -> int:
         """Return the number of rows."""
-        tables: Iterable[Mapping[Any, list[Any]]] = (self.unrelate, self.remove, self.nodes, self.relationships)
+        tables: tuple[Mapping[Any, list[Any]], ...]
+        tables = (self.unrelate, self.remove, self.nodes, self.relationships)
         return sum(len(rows) for table in tables for rows in table.values())
 
 
@@ -172,7 +174,8 @@ def check(changes: Changes) -> None:
         for row in rows:
             if not {"from", "to", *relationship.key} <= row.keys():
                 raise ModelError(f"{name} lacks an end or a key: {row!r:.200}")
-            _check_row(name, relationship.properties, {k: v for k, v in row.items() if k not in ("from", "to")})
+            own = {key: value for key, value in row.items() if key not in ("from", "to")}
+            _check_row(name, relationship.properties, own)
 
 
 def _check_row(name: str, properties: Mapping[str, Property], row: Row) -> None:
