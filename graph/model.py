@@ -26,7 +26,7 @@ _PYTHON_TYPES: dict[str, type | tuple[type, ...]] = {
 
 @dataclass(frozen=True)
 class Property:
-    """A property: its type (`string`, `integer[]`, ...), meaning, and what else `schema/graph.toml` says of it."""
+    """A property: its type (`string`, `integer[]`, ...), its meaning, and what else the file says of it."""
 
     name: str
     type: str
@@ -63,7 +63,7 @@ class NodeType:
 
 @dataclass(frozen=True)
 class RelationshipType:
-    """A type of relationship: between which labels it runs, and the properties that tell parallel ones apart."""
+    """A type of relationship: the labels it joins, and the properties that tell parallel ones apart."""
 
     name: str
     layer: str
