@@ -30,6 +30,19 @@ def fulltext() -> Iterator[tuple[str, str]]:
         yield from ((label, name) for name, found in node.properties.items() if found.fulltext)
 
 
+def every_node(label: str) -> str:
+    """Return what reads the `properties` of every node with this label."""
+    return f"MATCH (n:{label}) RETURN properties(n) AS properties"
+
+
+def every_relationship(type: str, start: str, end: str) -> str:
+    """Return what reads `start` and `end` (ids) and `properties` of every relationship of this type."""
+    return (
+        f"MATCH (a:{start})-[r:{type}]->(b:{end}) "
+        "RETURN a.id AS start, b.id AS end, properties(r) AS properties"
+    )
+
+
 def statements(changes: Changes) -> Iterator[Statement]:
     """Yield the statements that carry out `changes`, in order, with their parameters."""
     for (type, label), ids in changes.unrelate.items():
@@ -47,7 +60,8 @@ def _relate(type: str, start: str, end: str) -> str:
     key = ", ".join(f"{name}: row.properties.{name}" for name in model.load().relationships[type].key)
     return (
         f"UNWIND $rows AS row MATCH (a:{start} {{id: row.start}}) MATCH (b:{end} {{id: row.end}}) "
-        f"MERGE (a)-[r:{type}{f' {{{key}}}' if key else ''}]->(b) SET r = row.properties"
+        f"MERGE (a)-[r:{type}{f' {{{key}}}' if key else ''}]->(b) SET r = row.properties "
+        "RETURN count(*) AS written"  # a row without one of its nodes would vanish without a word
     )
 
 

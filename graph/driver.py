@@ -11,6 +11,9 @@ from neo4j.graph import Node, Path, Relationship
 
 from graph.errors import BadLogin, QueryRefused, QueryStopped, StoreError, Unreachable
 
+# The connection has gone, with what was running on it.
+LOST = (exceptions.ServiceUnavailable, exceptions.SessionExpired)
+
 # What the servers say when they ended a query: both engines' codes, by what the codes contain.
 _STOPPED = ("TransactionTimedOut", "Transaction.Terminated", "LockClientStopped", "MemoryPoolOutOfMemory")
 _FORBIDDEN = ("Security.Forbidden", "AccessMode")
@@ -23,7 +26,7 @@ def translated(location: str) -> Iterator[None]:
         yield
     except exceptions.AuthError as error:
         raise BadLogin("bad_login", location=location) from error
-    except (exceptions.ServiceUnavailable, exceptions.SessionExpired) as error:
+    except LOST as error:
         raise Unreachable("connection_lost", location=location) from error
     except exceptions.Neo4jError as error:
         raise _of_server(error) from error

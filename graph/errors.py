@@ -85,5 +85,5 @@ class OriginalLost(StoreError):
 
 @cache
 def _sentences(language: str) -> dict[str, str]:
-    text = resources.files("schema").joinpath("messages", f"{language}.toml").read_text("utf-8")
+    text = resources.files("schema").joinpath("messages").joinpath(f"{language}.toml").read_text("utf-8")
     return tomllib.loads(text)["errors"]

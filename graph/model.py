@@ -106,11 +106,11 @@ class Changes:
     nodes: dict[str, list[Row]] = field(default_factory=dict)
     relationships: dict[tuple[str, str, str], list[Row]] = field(default_factory=dict)
 
-    def node(self, label: str, **properties: Any) -> None:
+    def node(self, label: str, /, **properties: Any) -> None:
         """Add a node; properties that are None are left out."""
         self.nodes.setdefault(label, []).append(_present(properties))
 
-    def relate(self, type: str, start: Ends, end: Ends, **properties: Any) -> None:
+    def relate(self, type: str, start: Ends, end: Ends, /, **properties: Any) -> None:
         """Add a relationship between two (label, id) pairs; properties that are None are left out."""
         row = {"from": start[1], "to": end[1], **_present(properties)}
         self.relationships.setdefault((type, start[0], end[0]), []).append(row)

@@ -15,8 +15,9 @@ from pathlib import Path
 import neo4j
 from neo4j import Driver, GraphDatabase
 
-from graph.engines import embedded
+from graph.engines import Access, embedded
 from graph.engines import folder as store
+from graph.engines.host import memory_cap
 from graph.errors import StoreError, Unreachable
 
 # Seconds until a host that gives no sign is given up: it is ready in 1, and a slow disk may need many.
@@ -25,29 +26,28 @@ _PAUSE = 0.05
 
 
 class ArcadeDB:
-    """The embedded engine, opened on the store in `folder`; see `graph.engines.Engine`.
-
-    `address` is where any Bolt client reaches it, and `reader_login` the name and password with which
-    one can read and nothing else.
-    """
+    """The embedded engine, opened on the store in `folder`; see `graph.engines.Engine`."""
 
     database: str | None = store.DATABASE
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder.expanduser().resolve()
         self.location = str(folder)
+        self.megabytes = memory_cap()
         store.prepare(self._folder)
         store.read_credentials(self._folder)  # damaged ones are told before anything starts
-        self._restart = threading.Lock()
+        self._lock = threading.Lock()
+        self._connect()
+
+    def _connect(self) -> None:
         self._control, self._endpoint = _join(self._folder)
         credentials = store.read_credentials(self._folder)
         if credentials is None:
             raise StoreError("credentials_unreadable", path=self._folder / store.CREDENTIALS)
         self._root = credentials.root
-        self.address = f"bolt://127.0.0.1:{self._endpoint.bolt}"
-        self.reader_login = ("reader", credentials.reader)
-        self.writer: Driver = _driver(self.address, ("root", credentials.root))
-        self.reader: Driver = _driver(self.address, self.reader_login)
+        self._access = Access(f"bolt://127.0.0.1:{self._endpoint.bolt}", "reader", credentials.reader)
+        self.writer: Driver = _driver(self._access.url, ("root", credentials.root))
+        self.reader: Driver = _driver(self._access.url, ("reader", credentials.reader))
 
     def originals(self, database_id: str) -> Path:
         """Return the folder in which the originals are kept: inside the store itself."""
@@ -75,17 +75,28 @@ class ArcadeDB:
 
     def end_query(self) -> None:
         """End a question that ran out of time: the engine cannot, so its process is replaced."""
-        with self._restart:
-            try:
-                self._control.sendall(b"restart\n")
-                answer = self._control.recv(64)
-            except OSError as error:
-                raise Unreachable("connection_lost", location=self.location) from error
-            if answer != b"ready\n":
-                raise Unreachable("connection_lost", location=self.location)
+        with self._lock:
+            self._control.sendall(b"restart\n")
+
+    def restore(self, failed: Driver) -> None:
+        """Wait until the engine runs again; where its host has gone too, join or start another."""
+        with self._lock:
+            if failed not in (self.writer, self.reader):
+                return  # another thread was here before
+            if not _is_ready(self._control):
+                self._disconnect()
+                self._connect()
+
+    def access(self) -> Access:
+        """Return the address and login with which any Bolt client can read and do nothing else."""
+        return self._access
 
     def close(self) -> None:
         """Close both connections, and let the host go if nobody else uses it."""
+        with self._lock:
+            self._disconnect()
+
+    def _disconnect(self) -> None:
         self.reader.close()
         self.writer.close()
         self._control.close()
@@ -131,6 +142,15 @@ def _knock(endpoint: store.Endpoint, deadline: float) -> socket.socket | None:
             return control
     control.close()
     return None
+
+
+def _is_ready(control: socket.socket) -> bool:
+    """Return whether the host at the other end is alive, once its engine runs."""
+    try:
+        control.sendall(b"ready\n")
+        return control.recv(64) == b"ready\n"
+    except OSError:
+        return False
 
 
 def _start(folder: Path) -> subprocess.Popen[bytes]:

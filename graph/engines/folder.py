@@ -41,6 +41,13 @@ class Credentials:
     reader: str
 
 
+def is_store(folder: Path) -> bool:
+    """Return whether a store has been made in this folder. BadLocation if it is a file."""
+    if folder.exists() and not folder.is_dir():
+        raise BadLocation("store_is_a_file", location=folder)
+    return (folder / CREDENTIALS).exists() or (folder / ENGINE).exists()
+
+
 def prepare(folder: Path) -> None:
     """Make the folder of a store, or see that it is one and can be written to; BadLocation if not."""
     if folder.exists() and not folder.is_dir():

@@ -5,8 +5,9 @@ supervisor, and everybody talks to the engine it keeps as its child. It imports 
 restarts its child when that dies, needs too much memory, or has to be stopped in the middle of a query.
 
 A client keeps one connection to the control port open for as long as it uses the store. It sends the
-token of `endpoint.json` and hears `ready`; it may send `restart` and hears `ready` again. The
-connection's end is the client's, even when it is killed. The host goes when all clients have.
+token of `endpoint.json` and hears `ready` once the engine runs; later it may ask `ready` and hear it again.
+On `restart` the engine is replaced, to which there is no answer. The connection's end is the client's, even
+when it is killed. The host goes when all clients have.
 """
 
 from __future__ import annotations
@@ -145,9 +146,10 @@ class Host:
         while line:
             if line.strip() == b"restart":
                 self._kill_engine()
-            await self.ready.wait()
-            writer.write(b"ready\n")
-            await writer.drain()
+            else:
+                await self.ready.wait()
+                writer.write(b"ready\n")
+                await writer.drain()
             line = await reader.readline()
 
 
