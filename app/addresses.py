@@ -12,9 +12,13 @@ class Addresses:
 
     language: str | None = None
 
-    def overview(self, **params: str | None) -> str:
-        """Return the address of the overview; `search` and `kind` choose whom it lists."""
-        return self._of("overview", **params)
+    def overview(self, search: str | None = None, kind: str | None = None, start: int = 0) -> str:
+        """Return the address of the overview: whom it lists, from which place on the list."""
+        return self._of("overview", search=search, kind=kind, **{"from": start or None})
+
+    def articles(self, search: str | None = None, start: int = 0) -> str:
+        """Return the address of the list of articles, from which place on the list."""
+        return self._of("article", search=search, **{"from": start or None})
 
     def person(self, id: str) -> str:
         """Return the address of a person's page."""

@@ -1,0 +1,1 @@
+"""What the pages need of JavaScript: a drawing of the graph, and scrolling to a place."""
