@@ -1,0 +1,5 @@
+// Every sentence of what was said, and the appearance that says it.
+MATCH (n:Sentence)-[:PART_OF]->(s:Statement)-[:STATED_IN]->(a:Article)
+OPTIONAL MATCH (s)-[:SAID_BY]->(who:Appearance)
+RETURN n.id AS id, a.id AS article, n.text AS text, n.words AS words, n.numbers AS numbers,
+       n.negated AS negated, who.id AS appearance

@@ -1,0 +1,8 @@
+// No article of at least two stories says for whom the person works.
+UNWIND $persons AS id
+MATCH (p:Person {id: id})
+WHERE size(p.affiliations) = 0 AND p.stories > 1
+MATCH (n:Appearance)-[:REFERS_TO]->(p)
+WITH p, n ORDER BY n.id
+WITH p, collect(n.id) AS evidence
+RETURN p.id AS person, 'closer' AS polarity, ['stories', toString(p.stories)] AS params, evidence

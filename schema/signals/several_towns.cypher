@@ -1,0 +1,10 @@
+// Articles give the person more than one town.
+UNWIND $persons AS id
+MATCH (p:Person {id: id})
+WHERE size(p.places) > 1
+MATCH (n:Appearance)-[:REFERS_TO]->(p)
+WHERE n.place IS NOT NULL
+WITH p, n ORDER BY n.id
+WITH p, collect(n.id) AS evidence
+RETURN p.id AS person, 'closer' AS polarity,
+       ['towns', reduce(list = head(p.places), place IN tail(p.places) | list + ', ' + place)] AS params, evidence
