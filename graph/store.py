@@ -163,7 +163,7 @@ class Store:
             raise LeaseLost("lease_not_held")
         return self._lease
 
-    def read(self, query: str, **params: Any) -> list[dict[str, Any]]:
+    def read(self, query: str, /, **params: Any) -> list[dict[str, Any]]:
         """Return the rows of a query of our own that only reads, as plain Python values."""
         return self._connection.read(query, params)
 
