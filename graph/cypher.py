@@ -14,6 +14,8 @@ Statement = tuple[str, dict[str, Any]]
 # rows of articles, which carry their text, stay below the size of message that Neo4j takes at once.
 ROWS = 2_000
 
+_RELATED = "RETURN a.id AS start, b.id AS end, properties(r) AS properties"
+
 
 def schema() -> Iterator[str]:
     """Yield what makes the constraints and indexes of the model; each may be run again."""
@@ -37,10 +39,18 @@ def every_node(label: str) -> str:
 
 def every_relationship(type: str, start: str, end: str) -> str:
     """Return what reads `start` and `end` (ids) and `properties` of every relationship of this type."""
-    return (
-        f"MATCH (a:{start})-[r:{type}]->(b:{end}) "
-        "RETURN a.id AS start, b.id AS end, properties(r) AS properties"
-    )
+    return f"MATCH (a:{start})-[r:{type}]->(b:{end}) {_RELATED}"
+
+
+def nodes_after(label: str) -> str:
+    """Return what reads the `properties` of `$size` nodes with this label, by id: the first after `$after`."""
+    page = "ORDER BY n.id LIMIT $size"
+    return f"MATCH (n:{label}) WHERE n.id > $after RETURN properties(n) AS properties {page}"
+
+
+def relationships_of(type: str, start: str, end: str) -> str:
+    """Return what reads `start`, `end` and `properties` of relationships that start at `$ids`."""
+    return f"UNWIND $ids AS id MATCH (a:{start} {{id: id}})-[r:{type}]->(b:{end}) {_RELATED}"
 
 
 def statements(changes: Changes) -> Iterator[Statement]:
@@ -56,7 +66,7 @@ def statements(changes: Changes) -> Iterator[Statement]:
 
 
 def _relate(type: str, start: str, end: str) -> str:
-    """Merge from the start, which has few relationships, and never from a hub, whose every one is looked at."""
+    """Merge from the start, which has few relationships, never from a hub: all of its are looked at."""
     key = ", ".join(f"{name}: row.properties.{name}" for name in model.load().relationships[type].key)
     return (
         f"UNWIND $rows AS row MATCH (a:{start} {{id: row.start}}) MATCH (b:{end} {{id: row.end}}) "
