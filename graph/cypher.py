@@ -43,7 +43,7 @@ def every_relationship(type: str, start: str, end: str) -> str:
 
 
 def nodes_after(label: str) -> str:
-    """Return what reads the `properties` of `$size` nodes with this label, by id: the first after `$after`."""
+    """Return what reads the `properties` of `$size` nodes with this label, by id, from after `$after`."""
     page = "ORDER BY n.id LIMIT $size"
     return f"MATCH (n:{label}) WHERE n.id > $after RETURN properties(n) AS properties {page}"
 
