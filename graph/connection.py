@@ -26,7 +26,7 @@ _ATTEMPTS = 5
 
 
 class Connection:
-    """The program's own way into a store: reads and writes as transactions that succeed whole or not at all."""
+    """The program's own way into a store: transactions that succeed whole or not at all."""
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine

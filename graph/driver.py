@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -19,38 +20,47 @@ _STOPPED = ("TransactionTimedOut", "Transaction.Terminated", "LockClientStopped"
 _FORBIDDEN = ("Security.Forbidden", "AccessMode")
 
 
+# Told to nobody unless a program asks for it: what matters becomes an error of ours.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
+
+
 @contextmanager
-def translated(location: str) -> Iterator[None]:
-    """Raise errors of the driver as StoreError, once and here."""
+def translated(location: str, *, outsider: bool = False) -> Iterator[None]:
+    """Raise errors of the driver as StoreError, once and here; of an `outsider`, the query is to blame."""
     try:
         yield
     except exceptions.AuthError as error:
         raise BadLogin("bad_login", location=location) from error
     except LOST as error:
         raise Unreachable("connection_lost", location=location) from error
+    except exceptions.UnsupportedServerProduct as error:
+        raise StoreError("engine_unsupported", location=location, found="another program") from error
     except exceptions.Neo4jError as error:
-        raise _of_server(error) from error
+        raise _of_server(error, location, outsider) from error
     except exceptions.DriverError as error:
         raise StoreError("query_failed", reason=str(error)) from error
 
 
-def _of_server(error: exceptions.Neo4jError) -> StoreError:
-    code, reason = error.code or "", _first_line(error.message)
+def _of_server(error: exceptions.Neo4jError, location: str, outsider: bool) -> StoreError:
+    code, reason = error.code or "", first_line(error.message)
+    if "Security.Auth" in code or "Security.Credentials" in code:
+        return BadLogin("bad_login", location=location)
+    if not outsider:
+        return StoreError("query_failed", reason=reason)
     if any(name in code for name in _FORBIDDEN):
         return QueryRefused("query_writes", reason=reason)
     if any(name in code for name in _STOPPED):
         return QueryStopped("query_failed", reason=reason)
-    if ".Statement." in code:
-        return QueryRefused("query_wrong", reason=reason)
-    return StoreError("query_failed", reason=reason)
+    return QueryRefused("query_wrong", reason=reason)
 
 
-def _first_line(message: str | None) -> str:
+def first_line(message: str | None) -> str:
+    """Return the first line of what a server says, which is the one that tells."""
     return (message or "no reason given").strip().split("\n")[0]
 
 
 def plain(value: Any) -> Any:
-    """Return a value of the driver as JSON knows values; a node, relationship or path becomes a dictionary."""
+    """Return a value of the driver as JSON knows values; nodes, relationships and paths as dictionaries."""
     if isinstance(value, Node):
         return {"labels": sorted(value.labels), "properties": plain(dict(value))}
     if isinstance(value, Relationship):

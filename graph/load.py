@@ -126,7 +126,7 @@ class Loader:
         return changes, loaded, fresh
 
     def _known(self, batch: list[Reading]) -> dict[str, _Known]:
-        """Return the articles of the store that a reading of `batch` could be of: same id, address or bytes."""
+        """Return the articles that a reading of `batch` could be of: same id, address or bytes."""
         urls = [reading.article.url for reading in batch if reading.article.url]
         captures = [capture_id(reading.original) for reading in batch]
         ids = {reading.article.id for reading in batch}

@@ -36,7 +36,7 @@ def ask(engine: Engine, query: str, params: Mapping[str, Any], seconds: float, l
     for _ in range(2):
         driver, watch = engine.reader, _Watchdog(engine, seconds)
         try:
-            with watch, translated(engine.location):
+            with watch, translated(engine.location, outsider=True):
                 engine.check(query, dict(params))
                 return _run(engine, query, params, seconds, limit)
         except (ValueError, TypeError) as error:  # the driver's, of a value that cannot be sent

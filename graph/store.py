@@ -10,7 +10,7 @@ import re
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -37,12 +37,11 @@ WAIT = 600.0
 class Read(Protocol):
     """A query with its parameters, to the rows it returns as plain Python values."""
 
-    def __call__(self, query: str, /, **params: Any) -> list[dict[str, Any]]: ...
+    def __call__(self, query: str, /, **params: Any) -> list[dict[str, Any]]:
+        """Return the rows of `query`."""
 
 
-def open_store(
-    location: str | Path, login: tuple[str, str] | None = None, *, create: bool = True
-) -> Store:
+def open_store(location: str | Path, login: tuple[str, str] | None = None, *, create: bool = True) -> Store:
     """Open the store at `location`: the path of a folder, or the address of a Neo4j with its `login`.
 
     A folder that does not exist is made, unless `create` is False: BadLocation then. Raises the errors
@@ -92,12 +91,15 @@ class Store:
         """Set the store up if it is new. SchemaMismatch if it was made for another version of the model."""
         if not self._has_schema():
             for statement in cypher.schema():
-                self._connection.transact(lambda t, query=statement: rows(t, query, {}))  # type: ignore[misc]
+                self._run(statement)
             for label, name in cypher.fulltext():
                 self.engine.create_fulltext(label, name)
             facts = {"schema_version": model.load().version, "database_id": uuid.uuid4().hex}
             # Last, so that a store that says it has been set up has been.
-            self._connection.transact(lambda t: rows(t, queries.text("store/create_meta"), facts))
+            self._run(queries.text("store/create_meta"), **facts)
+
+    def _run(self, statement: str, **params: Any) -> None:
+        self._connection.transact(lambda transaction: rows(transaction, statement, params))
 
     def check_schema(self) -> None:
         """Raise SchemaMismatch unless the store was set up for this version of the model."""
@@ -141,7 +143,7 @@ class Store:
         """
         for changes in batches:
             model.check(changes)
-            self._held().transact(lambda t, changes=changes: _carry_out(t, changes))
+            self._held().transact(partial(_carry_out, changes))
 
     def publish(self, changes: Changes, then: Callable[[Read], Changes]) -> None:
         """Write `changes` and what `then` makes of the store as it is with them, in one transaction.
@@ -151,10 +153,10 @@ class Store:
         model.check(changes)
 
         def work(transaction: ManagedTransaction) -> None:
-            _carry_out(transaction, changes)
+            _carry_out(changes, transaction)
             more = then(lambda query, /, **params: rows(transaction, query, params))
             model.check(more)
-            _carry_out(transaction, more)
+            _carry_out(more, transaction)
 
         self._held().transact(work)
 
@@ -191,7 +193,7 @@ class Store:
         self.engine.close()
 
 
-def _carry_out(transaction: ManagedTransaction, changes: Changes) -> None:
+def _carry_out(changes: Changes, transaction: ManagedTransaction) -> None:
     for query, params in cypher.statements(changes):
         written = rows(transaction, query, params)
         if written and written[0]["written"] != len(params["rows"]):

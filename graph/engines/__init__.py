@@ -44,7 +44,7 @@ class Engine(Protocol):
         """Make the full-text index `Label[name]`, if it is not there yet."""
 
     def check(self, query: str, params: dict[str, object]) -> None:
-        """Raise QueryRefused if an outsider's query would do more than read, as far as `reader` leaves that open."""
+        """Raise QueryRefused if an outsider's query would do more than read and `reader` would let it."""
 
     def end_query(self) -> None:
         """End a question that ran out of time, where the engine does not do so itself."""

@@ -33,7 +33,7 @@ class ArcadeDB:
     def __init__(self, folder: Path) -> None:
         self._folder = folder.expanduser().resolve()
         self.location = str(folder)
-        self.megabytes = memory_cap()
+        self.megabytes: int | None = memory_cap()
         store.prepare(self._folder)
         store.read_credentials(self._folder)  # damaged ones are told before anything starts
         self._lock = threading.Lock()
@@ -107,7 +107,9 @@ def _driver(address: str, login: tuple[str, str]) -> Driver:
         address,
         auth=login,
         connection_timeout=10,
-        connection_acquisition_timeout=60,
+        # When the engine is gone its connections are made anew here, with what only we know: `restore`.
+        max_transaction_retry_time=1,
+        initial_retry_delay=0.05,
         liveness_check_timeout=0,  # the engine may have been restarted since a connection was used
         warn_notification_severity=neo4j.NotificationMinimumSeverity.OFF,
     )
