@@ -13,7 +13,7 @@ from typing import Any, BinaryIO
 
 from rdflib import OWL, RDFS, XSD, Graph
 
-from graph.vocabulary import PREFIXES, terms
+from graph.vocabulary import PREFIXES, short, terms
 
 # Datatypes that JSON-LD writes as JSON's own.
 _NATIVE = (XSD.string, XSD.integer, XSD.boolean)
@@ -64,12 +64,9 @@ def context() -> dict[str, Any]:
     for term in sorted(terms(), key=lambda term: not term.own):
         if term.kind == RDFS.Class:
             continue
-        short = str(term.iri)
-        space = next(space for space in PREFIXES.values() if term.iri.startswith(space))
-        name = term.iri.removeprefix(space)
-        entry = found.setdefault(name, {"@id": short})
-        if entry["@id"] != short:
-            continue
+        entry = found.setdefault(short(term.iri).partition(":")[2], {"@id": str(term.iri)})
+        if entry["@id"] != str(term.iri):
+            continue  # the name is taken, and this term keeps its prefix
         if term.kind == OWL.ObjectProperty:
             entry["@type"] = "@id"
         elif term.range and term.range[0] in XSD and term.range[0] not in _NATIVE:

@@ -247,8 +247,15 @@ def _property(term: URIRef, domain: URIRef, owner: str, found: Property) -> Term
     return Term(term, kind, _local(term), f"{_words(owner)}: {found.meaning}", (), (range,), many=many)
 
 
+def short(term: URIRef) -> str:
+    """Return a term with its prefix, such as `schema:name`."""
+    return next(
+        f"{prefix}:{term.removeprefix(space)}" for prefix, space in PREFIXES.items() if term.startswith(space)
+    )
+
+
 def _local(term: URIRef) -> str:
-    return next(term.removeprefix(space) for space in PREFIXES.values() if term.startswith(space))
+    return short(term).partition(":")[2]
 
 
 def vocabulary() -> Graph:
@@ -287,7 +294,7 @@ def empty_graph() -> Graph:
 
 
 def _home(term: URIRef) -> URIRef:
-    return next(URIRef(space) for space in PREFIXES.values() if term.startswith(space))
+    return URIRef(PREFIXES[short(term).partition(":")[0]])
 
 
 def _any_of(graph: Graph, classes: tuple[URIRef, ...]) -> URIRef | BNode:
