@@ -1,0 +1,73 @@
+"""The words people see, in their language: `schema/messages/{en,nl}.toml`.
+
+`Messages(language).text("cli.stopped")` is the message `stopped` of the section `[cli]`.
+"""
+
+from __future__ import annotations
+
+import locale
+import os
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from graph.errors import StoreError
+    from ingest.errors import Refused
+
+LANGUAGES = ("en", "nl")
+
+# Where a user's language is stated, the first that says something counting (POSIX, after our own).
+_VARIABLES = ("ZEGSMAN_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+
+
+def user_language() -> str:
+    """Return `nl` for a user whose settings say Dutch, else `en`."""
+    stated = next((os.environ[name] for name in _VARIABLES if os.environ.get(name)), None)
+    stated = stated or locale.getlocale()[0] or ""
+    return "nl" if stated.lower().startswith(("nl", "dutch")) else "en"
+
+
+class Messages:
+    """The messages in one of `LANGUAGES`; without one, in the user's own."""
+
+    def __init__(self, language: str | None = None) -> None:
+        self.language = language or user_language()
+        self._sections = _read(self.language)
+
+    def text(self, key: str, **params: object) -> str:
+        """Return the message `section.name` with `params` in it. KeyError if there is none."""
+        section, name = key.split(".", 1)
+        return self._sections[section][name].format_map(params)
+
+    def code(self, section: str, code: str | None) -> str:
+        """Return the word for a code of `section`; the code itself where a store has one we do not know."""
+        return self._sections[section].get(code, code) if code else ""
+
+    def count(self, key: str, number: int) -> str:
+        """Return a number with what it counts: the message `KEY_one` for 1, else `KEY_many`."""
+        return self.text(f"{key}_{'one' if number == 1 else 'many'}", n=f"{number:,}")
+
+    def listed(self, words: Iterable[str]) -> str:
+        """Return words as a list in a sentence: "a, b and c"."""
+        *first, last = list(words) or [""]
+        return self.text("report.and", first=", ".join(first), last=last) if first else last
+
+    def refused(self, refused: Refused) -> str:
+        """Return the sentence for an input that cannot be read."""
+        params = dict(refused.params)
+        if "language" in params:
+            params["language"] = self.code("languages", str(params["language"]))
+        return self.text(f"refused.{refused.code}", source=refused.source, **params)
+
+    def error(self, error: StoreError) -> str:
+        """Return the sentence for what is wrong with a store."""
+        return error.message(self.language)
+
+
+@cache
+def _read(language: str) -> dict[str, dict[str, str]]:
+    text = resources.files("schema").joinpath("messages", f"{language}.toml").read_text("utf-8")
+    return tomllib.loads(text)
