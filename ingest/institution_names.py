@@ -84,6 +84,11 @@ def _vocabulary() -> _Vocabulary:
     )
 
 
+def heads() -> Collection[str]:
+    """Return the words, folded, that say what kind of body it is."""
+    return _vocabulary().families.keys()
+
+
 def words(name: str) -> list[str]:
     """Return the words of `name` without case and diacritics; "&" is "en"."""
     text = name.replace("&", " en ")

@@ -18,6 +18,7 @@ from spacy.language import Language
 
 import ingest.document  # noqa: F401  (registers the extensions the components use)
 from ingest import comparison, subject
+from ingest.components.organisations import with_sources
 from ingest.extraction import Article, Extraction
 
 COMPONENTS = (
@@ -90,8 +91,5 @@ class Pipeline:
             fingerprint=self.fingerprint,
             parts=tuple(doc._.parts),
         )
-        return Extraction(
-            read, tuple(doc._.people), tuple(doc._.institutions), tuple(doc._.attributions)
-        )
-
-
+        institutions = with_sources(doc._.institutions, doc._.attributions)
+        return Extraction(read, tuple(doc._.people), tuple(institutions), tuple(doc._.attributions))

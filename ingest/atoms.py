@@ -1,0 +1,106 @@
+"""A text as the words of which names are made: letters and digits, split at hyphens and other marks.
+
+"VN-rapport" is two of them, "R.I.V.M." is one. Language-neutral.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from ingest.institution_names import key
+
+# Addresses hold words that are no words of the text.
+_SKIPPED = r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.\w+"
+_ATOM = re.compile(rf"(?P<skipped>{_SKIPPED})|(?:[^\W\d_]\.){{2,}}|[^\W_]+")
+# What may stand between two sentences: the word after it has its capital from being the first.
+_OPENING = frozenset("\"'“”„‘’‚‛«»‹›(-–—*•·#>|")
+_ENDING = frozenset(".!?…:\n\r\u2028\u2029")
+
+
+class Atoms:
+    """The atoms of `text`: atom `i` is `words[i]`, as written, and stands at `starts[i]:ends[i]`.
+
+    `capital[i]` says whether it is written as a name is: a capital first, or second ("eBay").
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for match in _ATOM.finditer(text):
+            if match.lastgroup is None:
+                self.words.append(match.group())
+                self.starts.append(match.start())
+                self.ends.append(match.end())
+        self.capital = [word[0].isupper() or (len(word) > 2 and word[1].isupper()) for word in self.words]
+        self.lower = [word.lower() for word in self.words]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def gap(self, i: int) -> str:
+        """Return what stands between atom `i` and the next one."""
+        return self.text[self.ends[i] : self.starts[i + 1]]
+
+    def written(self, start: int, end: int) -> str:
+        """Return the text of the atoms from `start` up to `end`."""
+        return self.text[self.starts[start] : self.ends[end - 1]]
+
+    def at(self, offset: int) -> int:
+        """Return the index of the first atom that ends after `offset`."""
+        i = bisect_left(self.starts, offset)
+        return i - 1 if i and self.ends[i - 1] > offset else i
+
+    def opens_sentence(self, i: int) -> bool:
+        """Whether atom `i` is the first of a sentence or a line, opening marks left out."""
+        position = self.starts[i] - 1
+        while position >= 0 and (self.text[position] in _OPENING or self.text[position] in " \u00a0\t"):
+            if self.text[position] in _OPENING and self.text[position] not in "-–—(":
+                return True
+            position -= 1
+        return position < 0 or self.text[position] in _ENDING
+
+
+class NameIndex:
+    """Names that are looked for in a text: the longest one that begins at an atom.
+
+    With `folded`, case, diacritics, hyphens and spaces do not matter; otherwise only the last two do not.
+    """
+
+    # More atoms than the longest listed names have.
+    _ATOMS = 14
+    _GAPS = re.compile(r"[ \u00a0]?[-–&'’‘/*+.,]?[ \u00a0]?['’‘]?")
+
+    def __init__(self, names: list[str], *, folded: bool) -> None:
+        self.folded = folded
+        self.keys = {self._key(name) for name in names} - {""}
+        self._sorted = sorted(self.keys)
+        self._first = {self._key(Atoms(name).words[0]) for name in names if Atoms(name).words}
+        # A name that is one atom in the list may be several in the text.
+        self._beginnings = {name_key[:2] for name_key in self.keys}
+
+    def _key(self, name: str) -> str:
+        return key(name) if self.folded else "".join(Atoms(name.replace("&", " en ")).words)
+
+    def ends(self, atoms: Atoms, start: int) -> list[int]:
+        """Return where names that begin at atom `start` end, the longest first."""
+        so_far = self._key(atoms.words[start])
+        if so_far[:2] not in self._beginnings:
+            return []
+        found: list[int] = []
+        for end in range(start + 1, min(start + self._ATOMS, len(atoms)) + 1):
+            if so_far in self.keys:
+                found.append(end)
+            position = bisect_left(self._sorted, so_far)
+            while position < len(self._sorted) and self._sorted[position] == so_far:
+                position += 1
+            more = position < len(self._sorted) and self._sorted[position].startswith(so_far)
+            if not more or end == len(atoms):
+                break
+            gap = atoms.gap(end - 1)
+            if len(gap) > 4 or not self._GAPS.fullmatch(gap):
+                break
+            so_far += ("en" if "&" in gap else "") + self._key(atoms.words[end])
+        return found[::-1]

@@ -1,0 +1,387 @@
+"""Finds the organisations an article names: `doc._.institutions`.
+
+A name is looked up in the authority lists, then among the organisations the language knows, and is
+otherwise judged by its words and those around it. Then the forms of one organisation are brought together:
+an acronym that the text introduces, a shortened form, forms of one listed institution. As what a name is
+used is said here for affiliations; `with_sources` adds who says something once that is known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import ModuleType
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ingest import authority, languages
+from ingest.atoms import Atoms, NameIndex
+from ingest.authority import Match, Register
+from ingest.extraction import Article, Attribution, Authority, Institution, Person, Span, institution_id
+from ingest.institution_names import key
+
+AFFILIATION, SOURCE, MENTION = "affiliation", "source", "mention"
+
+# "(LUMC)" after a name, and what may be an acronym there: at least two capitals.
+_BRACKETED = re.compile(r"[ \u00a0]\((?:[a-z]+ ){0,2}['‘\"“]?([^\W\d_][\w&*.-]{1,11})['’\"”]?\)")
+# How many words a name has at most: the longest on the project's list has eleven.
+_LONGEST_NAME = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name of an organisation in the text: atoms `start:end`, and what the authority lists say of it."""
+
+    start: int
+    end: int
+    match: Match | None = None
+
+
+@dataclass(slots=True)
+class _Group:
+    """The names of one organisation."""
+
+    found: list[Found] = field(default_factory=list)
+
+
+@Language.factory("zegsman_organisations", default_config={"authority": None})
+def create(nlp: Language, name: str, authority: str | None) -> OrganisationFinder:
+    """Return the component for the language of `nlp`, with further authority lists from a folder."""
+    return OrganisationFinder(nlp.lang or "", Path(authority) if authority else None)
+
+
+class OrganisationFinder:
+    """Sets `doc._.institutions`, ordered by first mention."""
+
+    def __init__(self, language: str, folder: Path | None = None) -> None:
+        self.rules: ModuleType = languages.part(language, "organisations")
+        self.register: Register = authority.load(folder)
+        self.listed = NameIndex([name for name, _ in self.register.names()], folded=True)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the organisations of one document."""
+        people: Sequence[Person] = doc._.people or ()
+        doc._.institutions = self.find(doc._.article, people)
+        return doc
+
+    def find(self, article: Article, people: Sequence[Person] = ()) -> list[Institution]:
+        """Return the organisations of `article`, whose `people` are no organisations."""
+        return _Reading(self, article, people).institutions()
+
+
+class _Reading:
+    """One article, while its organisations are looked for."""
+
+    def __init__(self, finder: OrganisationFinder, article: Article, people: Sequence[Person]) -> None:
+        self.rules = finder.rules
+        self.register = finder.register
+        self.listed = finder.listed
+        self.article = article
+        self.people = people
+        self.atoms = Atoms(article.text)
+        self.person_at = self._people_at()
+        self.country: str | None = self.rules.country(article.text)
+        self.doubtful: list[Found] = []
+        self.runs: list[tuple[int, int]] = []
+
+    def institutions(self) -> list[Institution]:
+        found = self._names()
+        found += self._affiliations(found)
+        acronyms = self._introduced(found)
+        found += self._settled(found)
+        found += self._again(found)
+        groups = self._grouped(found, acronyms)
+        made = [self._institution(group) for group in groups]
+        return sorted(made, key=lambda institution: institution.mentions[0].start)
+
+    # --- finding names ---
+
+    def _people_at(self) -> dict[int, int]:
+        """Return, for each atom of a person's name, where that name ends."""
+        spans: dict[int, int] = {}
+        for person in self.people:
+            for mention in person.mentions:
+                first, stop = self.atoms.at(mention.start), self.atoms.at(mention.end)
+                spans |= dict.fromkeys(range(first, stop), stop)
+        return spans
+
+    def _names(self) -> list[Found]:
+        """Return the names that the lists have or that the text shows to be an organisation's."""
+        listed = {i: found for i in range(len(self.atoms)) if (found := self._listed(i))}
+        beginnings = frozenset(listed)
+        doubtful = {found.start: found for found in self.doubtful}
+        names: list[Found] = []
+        i = 0
+        while i < len(self.atoms):
+            known = listed.get(i)
+            if known is None and i in doubtful and i not in self.person_at:
+                i = doubtful[i].end
+                continue
+            if known is None and (i in self.person_at or not self.rules.begins(self.atoms, i)):
+                i += 1
+                continue
+            found = self._unlisted(i, beginnings, known) if i not in self.person_at else None
+            found = found or known
+            if found:
+                names.append(found)
+                i = found.end
+            else:
+                end = self.runs[-1][1] if self.runs and self.runs[-1][0] == i else i + 1
+                i = max(end, i + 1)
+        return names
+
+    def _listed(self, i: int) -> Found | None:
+        """Return the longest name at atom `i` that a list has."""
+        if not self.atoms.capital[i] and not self.atoms.words[i][0].isdigit() and not self._lower_head(i):
+            return None
+        for end in self.listed.ends(self.atoms, i):
+            capital = any(self.rules.is_capital(self.atoms, at) for at in range(i, end))
+            if not capital or self._splits_person(i, end):
+                continue
+            match = self.register.identify(self.atoms.written(i, end))
+            if match is None or match.match == "near-miss":
+                continue
+            found = Found(i, end, self._chosen(match))
+            if not match.ambiguous:
+                return found
+            self.doubtful.append(found)
+            if self.rules.supported(self.atoms, i, end, match.authority.kind):
+                return found
+            return None
+        for end in self.rules.known().ends(self.atoms, i):
+            if not self._splits_person(i, end) and self.rules.may_be_known(self.atoms, i, end):
+                return Found(i, end)
+        return None
+
+    def _lower_head(self, i: int) -> bool:
+        return bool(self.rules.begins(self.atoms, i))
+
+    def _splits_person(self, start: int, end: int) -> bool:
+        """Whether the atoms lie inside a person's name, or begin or end in the middle of one."""
+        stop = self.person_at.get(start)
+        if stop is not None and stop >= end and (stop > end or start - 1 in self.person_at):
+            return True
+        last = self.person_at.get(end - 1)
+        return last is not None and (last > end or (stop is not None and last == end))
+
+    def _chosen(self, match: Match) -> Match:
+        """Return the institution of the article's own country where a form means several."""
+        if not match.others or self.country in (None, match.authority.country):
+            return match
+        own = next((other for other in match.others if other.country == self.country), None)
+        return replace(match, authority=own) if own else match
+
+    def _unlisted(self, start: int, beginnings: frozenset[int], known: Found | None) -> Found | None:
+        """Return the name at atom `start` that is longer than a `known` one, or that no list has."""
+        limit = min(start + _LONGEST_NAME, len(self.atoms))
+        limit = next((i for i in range(start + 1, limit) if i in self.person_at), limit)
+        end = self.rules.run(self.atoms, start, limit, beginnings)
+        if known is not None and end <= known.end:
+            return None
+        if known is not None and not self.rules.has_head(self.atoms, known.end, end):
+            return None
+        inside = next((i for i in range(start + 1, end) if i in beginnings), None)
+        headed = self.rules.has_head(self.atoms, start, end)
+        match = self.register.identify(self.atoms.written(start, end)) if headed else None
+        if match is not None:
+            return Found(start, end, match)
+        if inside is not None and known is None:
+            end = inside
+            while end > start + 1 and not self.atoms.capital[end - 1]:
+                end -= 1
+        self.runs.append((start, end))
+        if self.rules.evidence(self.atoms, start, end):
+            return Found(start, end)
+        return None
+
+    def _affiliations(self, found: Sequence[Found]) -> list[Found]:
+        """Return the names that are said to be where people work, where none was found yet."""
+        more: list[Found] = []
+        for name in dict.fromkeys(p.affiliation for p in self.people if p.affiliation):
+            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", self.article.text):
+                start, end = self.atoms.at(match.start()), self.atoms.at(match.end())
+                if end > start and not _overlaps(start, end, (*found, *more)):
+                    more.append(Found(start, end, self._identified(name)))
+        return more
+
+    def _identified(self, name: str) -> Match | None:
+        match = self.register.identify(name)
+        return self._chosen(match) if match else None
+
+    # --- forms of one organisation ---
+
+    def _introduced(self, found: list[Found]) -> dict[str, Found]:
+        """Return the acronyms the text introduces, with the name each stands for; adds names so found."""
+        introduced: dict[str, Found] = {}
+        for bracket in _BRACKETED.finditer(self.article.text):
+            acronym = bracket[1]
+            if sum(c.isupper() for c in acronym) < 2:
+                continue
+            stop = self.atoms.at(bracket.start())
+            named = next((f for f in found if f.end == stop), None)
+            if named is None:
+                named = self._spelled_out(acronym, stop)
+                if named is None:
+                    continue
+                found[:] = [f for f in found if f.end <= named.start or f.start >= named.end]
+                found.append(named)
+            inside = Found(self.atoms.at(bracket.start(1)), self.atoms.at(bracket.end(1)))
+            if not _overlaps(inside.start, inside.end, found):
+                found.append(replace(inside, match=None))
+            introduced.setdefault(acronym, named)
+        return introduced
+
+    def _spelled_out(self, acronym: str, stop: int) -> Found | None:
+        """Return the name before a bracket that the acronym in it abbreviates: its letters, in order.
+
+        The first letter begins the name, which has a capital there, and each capital begins a word.
+        """
+        letters = [c for c in acronym if c.isalpha()]
+        for start in range(stop - 1, max(stop - _LONGEST_NAME, -1), -1):
+            if start in self.person_at or (start < stop - 1 and "\n" in self.atoms.gap(start)):
+                return None
+            if self.rules.is_event(self.atoms.lower[start]):
+                return None
+            word = self.atoms.words[start]
+            if not (self.atoms.capital[start] and word[0] == letters[0].upper() and stop - start > 1):
+                continue
+            initials = "".join(word for word in self.atoms.lower[start:stop])
+            if _in_order([c.lower() for c in letters], initials) and self._capitals_begin_words(
+                letters, start, stop
+            ):
+                return Found(start, stop, self._identified(self.atoms.written(start, stop)))
+        return None
+
+    def _capitals_begin_words(self, letters: Sequence[str], start: int, stop: int) -> bool:
+        wanted = [c.lower() for c in letters if c.isupper()]
+        return _in_order(wanted, "".join(word[0] for word in self.atoms.lower[start:stop]))
+
+    def _settled(self, found: Sequence[Found]) -> list[Found]:
+        """Return the doubtful listed forms of institutions that the text also names without doubt.
+
+        One that may mean something else and names an organisation all the same is not identified.
+        """
+        sure = {f.match.authority.id for f in found if f.match}
+        settled: list[Found] = []
+        for doubtful in self.doubtful:
+            match = doubtful.match
+            if match is None or _overlaps(doubtful.start, doubtful.end, (*found, *settled)):
+                continue
+            meant = next((a for a in (match.authority, *match.others) if a.id in sure), None)
+            if meant is not None:
+                settled.append(replace(doubtful, match=replace(match, authority=meant)))
+            elif self.rules.evidence(self.atoms, doubtful.start, doubtful.end):
+                settled.append(replace(doubtful, match=None))
+        return settled
+
+    def _again(self, found: Sequence[Found]) -> list[Found]:
+        """Return further places of names already found, and names shortened to their first word."""
+        names = {self.atoms.written(f.start, f.end): f for f in found}
+        short = self._shortened(found)
+        taken = {i for f in found for i in range(f.start, f.end)}
+        more: list[Found] = []
+        for start, end in self.runs:
+            if start in taken:
+                continue
+            written = self.atoms.written(start, end)
+            meant = names.get(written) or short.get(written)
+            if meant is not None:
+                more.append(Found(start, end, meant.match if written in names else None))
+        return more
+
+    def _shortened(self, found: Sequence[Found]) -> dict[str, Found]:
+        """Return the first words of names by which the article may call an organisation later."""
+        short: dict[str, list[Found]] = defaultdict(list)
+        for f in found:
+            words = self.atoms.words[f.start : f.end]
+            if len(words) > 1 and self.atoms.capital[f.start] and not self.rules.is_generic(words[0]):
+                short[words[0]].append(f)
+        return {
+            word: names[0] for word, names in short.items() if len({self._key(name) for name in names}) == 1
+        }
+
+    def _key(self, found: Found) -> str:
+        """Return what is equal for the names of one organisation, shortened forms and acronyms aside."""
+        match = found.match
+        if match is not None and match.match != "near-miss":
+            return match.authority.id
+        return "name:" + key(self.atoms.written(found.start, found.end))
+
+    def _grouped(self, found: Sequence[Found], acronyms: dict[str, Found]) -> list[_Group]:
+        """Return the names grouped by organisation."""
+        short = self._shortened(found)
+        groups: dict[str, _Group] = defaultdict(_Group)
+        for f in sorted(found, key=lambda f: f.start):
+            written = self.atoms.written(f.start, f.end)
+            meant = acronyms.get(written)
+            if meant is None and f.match is None:
+                meant = short.get(written)
+            groups[self._key(meant or f)].found.append(f)
+        return list(groups.values())
+
+    # --- making institutions ---
+
+    def _institution(self, group: _Group) -> Institution:
+        text = self.article.text
+        mentions = [self._span(f) for f in group.found]
+        longest = max(group.found, key=lambda f: len(self._span(f).text))
+        name = self._span(longest).text
+        match, identified = _best(group.found, longest)
+        name_key = key(name)
+        keys = {key(mention.text) for mention in mentions}
+        works_here = any(p.affiliation and key(p.affiliation) in keys for p in self.people)
+        return Institution(
+            id=institution_id(self.article.id, name_key),
+            name=name,
+            key=name_key,
+            match=match,
+            authority=identified,
+            used_as=(AFFILIATION,) if works_here else (MENTION,),
+            mentions=tuple(Span(m.start, m.end, text[m.start : m.end]) for m in mentions),
+        )
+
+    def _span(self, found: Found) -> Span:
+        start, end = self.atoms.starts[found.start], self.atoms.ends[found.end - 1]
+        return Span(start, end, self.article.text[start:end])
+
+
+def with_sources(
+    institutions: Iterable[Institution], attributions: Iterable[Attribution]
+) -> list[Institution]:
+    """Return `institutions`, those used as a source that say something or that what is said comes from."""
+    sources = {ref for a in attributions for ref in (a.source.ref, *a.cites) if ref}
+    return [_as_source(one) if one.id in sources else one for one in institutions]
+
+
+def _as_source(institution: Institution) -> Institution:
+    others = tuple(use for use in institution.used_as if use != MENTION)
+    return replace(institution, used_as=(*others, SOURCE))
+
+
+def _best(found: Sequence[Found], longest: Found) -> tuple[str, Authority | None]:
+    """Return how the names of one organisation were identified, and as what."""
+    matches = [f.match for f in found if f.match is not None]
+    if longest.match is not None and longest.match.match == "near-miss":
+        return "near-miss", longest.match.authority
+    for kind in ("exact", "alias"):
+        for match in matches:
+            if match.match == kind:
+                return kind, match.authority
+    return "none", None
+
+
+def _overlaps(start: int, end: int, found: Iterable[Found]) -> bool:
+    return any(f.start < end and start < f.end for f in found)
+
+
+def _in_order(wanted: Sequence[str], letters: str) -> bool:
+    position = 0
+    for letter in wanted:
+        position = letters.find(letter, position) + 1
+        if not position:
+            return False
+    return True

@@ -1,0 +1,364 @@
+"""How a Dutch text shows that a name is an organisation's: `lexicon/organisations.toml`.
+
+`evidence(atoms, start, end)` judges a run of capitalised words; the rest says how far such a run goes,
+and what a listed form needs around it that may mean something else as well.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+
+from ingest.atoms import Atoms, NameIndex
+from ingest.institution_names import heads, words
+from ingest.languages.nl.naming import COMMON, COUNTRIES, GIVEN, PEOPLES, PLACES
+
+_LEXICON = tomllib.loads(
+    resources.files(__package__).joinpath("lexicon", "organisations.toml").read_text(encoding="utf-8")
+)
+
+
+def _words(section: str, name: str) -> frozenset[str]:
+    return frozenset(_LEXICON[section][name].split())
+
+
+def _names(name: str) -> list[str]:
+    return [part for item in _LEXICON["known"][name].split(",") if (part := " ".join(item.split()))]
+
+
+def _endings(section: str, name: str = "ends") -> tuple[str, ...]:
+    return tuple(_words(section, name))
+
+
+_HEAD_WORDS = _words("heads", "within")
+_HEAD_ENDS = _endings("heads")
+_LOWER_HEADS = _words("heads", "lower")
+_AFTER_LOWER_HEAD = _words("heads", "joined")
+JOINING = _words("joining", "joins")
+_NEW = _words("joining", "new")
+_BEFORE = _words("before", "words")
+_BEFORE_ENDS = _endings("before")
+_NOT_BEFORE = _words("before", "never")
+_ROLES = _words("roles", "words") | _words("roles", "contracts")
+_ROLE_ENDS = _endings("roles")
+_LINKS = _words("roles", "links")
+_COMPOUNDS = _endings("compounds")
+_COMPANY = _words("affixes", "company")
+_DOMAINS = _words("affixes", "domains")
+_CLUB_FIRST = _words("affixes", "club_first")
+_CLUB_LAST = _words("affixes", "club_last")
+_MEDIA_FIRST = _words("affixes", "media_first")
+_NO_ACRONYM = _words("never", "acronyms")
+_NO_NAME = _words("never", "words")
+_EVENTS = _endings("never", "events")
+_PHRASES = frozenset(_LEXICON["never"]["phrases"])
+_ACADEMIC = _words("context", "academic")
+_OFFICES = _words("context", "offices")
+_ABOUT = {country: frozenset(text.split()) for country, text in _LEXICON["countries"].items()}
+_ARTICLES = frozenset(["de", "het", "een", "the", "'t", "die", "dat", "deze", "dit"])
+_PREPOSITIONS = _words("context", "prepositions")
+_COMMON_NAMES = frozenset(_names("common"))
+_CUED_NAMES = frozenset(_names("cued"))
+
+# How many letters an acronym has that counts as an organisation's by its looks. Of 420 words of three or more
+# capitals in 1,200 news articles nine in ten were names of organisations; of those of two, hardly any.
+_ACRONYM_LETTERS = 3
+_LONGEST_ACRONYM = 9
+# How far back a role may stand: "woordvoerder Mirjam Kolthof van X", "hoogleraar oude talen aan de X".
+_ROLE_REACH = 7
+
+
+@cache
+def known() -> NameIndex:
+    """Return the names of organisations that are on no authority list, as they are written."""
+    groups = ("media", "companies", "parties", "clubs", "bodies")
+    return NameIndex([name for group in groups for name in _names(group)], folded=False)
+
+
+def may_be_known(atoms: Atoms, start: int, end: int) -> bool:
+    """Whether a name of `known` is meant here, and no ordinary word, place or person."""
+    name = atoms.written(start, end)
+    if start and atoms.written(start - 1, end) in PLACES:
+        return False
+    if name in _CUED_NAMES:
+        return _cued(atoms, start, end)
+    if name in _COMMON_NAMES and atoms.opens_sentence(start):
+        return _cued(atoms, start, end) or (end < len(atoms) and atoms.lower[end] in _LEXICON_ACTS)
+    return True
+
+
+_LEXICON_ACTS = _words("acts", "verbs")
+
+
+def is_capital(atoms: Atoms, i: int) -> bool:
+    """Whether atom `i` may be part of a name by its capital: a small word that opens a sentence is not."""
+    return atoms.capital[i] and not (atoms.lower[i] in COMMON and atoms.opens_sentence(i))
+
+
+def begins(atoms: Atoms, i: int) -> bool:
+    """Whether a name may begin at atom `i`: a capital, or "ministerie" before "van" and a capital."""
+    if atoms.capital[i]:
+        return is_capital(atoms, i) and not _is_opening_noun(atoms, i)
+    if atoms.lower[i] not in _LOWER_HEADS or i + 1 >= len(atoms):
+        return False
+    if atoms.lower[i + 1] in _AFTER_LOWER_HEAD:
+        return any(atoms.capital[i + 2 : i + 4])
+    return atoms.capital[i + 1] and atoms.words[i + 1] in PLACES
+
+
+def _is_opening_noun(atoms: Atoms, i: int) -> bool:
+    """Whether the atom only says what the name after it is, with a capital from the sentence: "Dagblad X"."""
+    follows = i + 1 < len(atoms) and atoms.capital[i + 1] and atoms.gap(i) == " "
+    return follows and atoms.lower[i] in _BEFORE and atoms.opens_sentence(i)
+
+
+def run(atoms: Atoms, start: int, stop: int, begins_new: frozenset[int]) -> int:
+    """Return where the name ends that begins at `start`, at `stop` at the latest.
+
+    `begins_new` are the atoms at which a listed name begins: "Instituut X van de Universiteit Y" is two.
+    """
+    end = start + 1
+    joined = False
+    while end < stop:
+        gap = atoms.gap(end - 1)
+        if atoms.capital[end]:
+            if not (gap in _SAME or (gap == "-" and atoms.capital[end - 1])):
+                break
+            end += 1
+            continue
+        if gap not in (" ", "\u00a0") or atoms.lower[end] not in JOINING:
+            break
+        after = end
+        while after < stop and after - end < 3 and atoms.lower[after] in JOINING and not atoms.capital[after]:
+            after += 1
+        if (
+            after >= stop
+            or not atoms.capital[after]
+            or not _joins(atoms, start, end, after, joined, begins_new)
+        ):
+            break
+        joined = joined or atoms.lower[end] in ("van", "voor", "of", "for")
+        end = after + 1
+    return end
+
+
+# What may stand between two words of one name.
+_SAME = frozenset([" ", "\u00a0", " & ", "&", " '", " ’", "'", "’"])
+
+
+def _joins(atoms: Atoms, start: int, end: int, after: int, joined: bool, begins_new: frozenset[int]) -> bool:
+    """Whether the small words `end:after` join the name `start:end` to the capital after them."""
+    joiner = atoms.lower[end]
+    if joiner in ("of", "for", "and") and atoms.lower[end - 1] != atoms.words[end - 1]:
+        return joiner != "of" or _is_english(atoms, start, end) or has_head(atoms, start, end)
+    if after in begins_new or is_head(atoms.lower[after]):
+        return False
+    if joiner in ("en", "and"):
+        return joined and has_head(atoms, start, end) and after + 1 - end < 3
+    headed = has_head(atoms, start, end) or not atoms.capital[start]
+    if joiner in _NEW and after - end > 1 and headed:
+        # "het Commissariaat van de Media" but "het Zevenbron Instituut van de Vries".
+        return end - start == 1
+    return headed
+
+
+def _is_english(atoms: Atoms, start: int, end: int) -> bool:
+    return any(word in _BEFORE_OF for word in atoms.lower[start:end])
+
+
+_BEFORE_OF = frozenset(["university", "bank", "house", "church", "institute"])
+
+
+@cache
+def is_head(word: str) -> bool:
+    """Whether a word, in lower case, says what kind of body it is, alone or at the end of a compound."""
+    if word in _HEAD_WORDS or word in heads():
+        return True
+    return any(word.endswith(end) for end in _HEAD_ENDS if len(word) - len(end) >= 3 or word == end)
+
+
+def has_head(atoms: Atoms, start: int, end: int) -> bool:
+    """Whether one of the words says what kind of body it is."""
+    return any(is_head(word) for word in atoms.lower[start:end])
+
+
+def evidence(atoms: Atoms, start: int, end: int) -> str | None:
+    """Return what shows that the capitalised words `start:end` name an organisation, None if nothing does."""
+    name = atoms.written(start, end)
+    lower = atoms.lower[start:end]
+    if name in PLACES or name.lower() in _PHRASES or all(word in _NO_NAME for word in lower):
+        return None
+    if name.isdigit() or (len(name) < 2 and not _named_by_noun(atoms, start)):
+        return None
+    if end - start == 1 and _is_ordinary(atoms, start):
+        return None
+    if _named_by_noun(atoms, start) and not (atoms.words[start] in GIVEN and end - start > 1):
+        return "noun"
+    if _is_headed(atoms, start, end):
+        return "head"
+    if _has_affix(atoms, start, end):
+        return "affix"
+    if end - start == 1 and is_acronym(name) and (_is_compounded(atoms, end) or not _hyphened(atoms, end)):
+        return "acronym"
+    if atoms.words[start] in GIVEN or lower[-1] in _NO_NAME or name in _COMMON_NAMES:
+        return None
+    if _is_compounded(atoms, end):
+        return "compound"
+    if _employs(atoms, start) and not is_event(lower[-1]):
+        return "role"
+    return None
+
+
+def _is_ordinary(atoms: Atoms, i: int) -> bool:
+    """Whether a word by itself is none that names: a small word, or an adjective such as "Nederlandse"."""
+    word = atoms.words[i]
+    if word in PEOPLES or (atoms.lower[i] in COMMON and not word.isupper()):
+        return True
+    follows = i + 1 < len(atoms) and not atoms.capital[i + 1] and atoms.gap(i) == " "
+    return follows and word.endswith(("se", "ische")) and atoms.lower[i - 1] in _ARTICLES
+
+
+def is_event(word: str) -> bool:
+    """Whether a word, in lower case, names a law, a prize, an occasion or a place, and no body."""
+    return word.endswith(_EVENTS) and not is_head(word)
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a word in capitals is an organisation's name by its looks."""
+    return (
+        _ACRONYM_LETTERS <= len(name) <= _LONGEST_ACRONYM
+        and name.isupper()
+        and name.isalpha()
+        and name.lower() not in _NO_ACRONYM
+        and not _ROMAN.fullmatch(name)
+    )
+
+
+_ROMAN = re.compile(r"[IVXLC]+")
+
+
+def _is_headed(atoms: Atoms, start: int, end: int) -> bool:
+    lower = atoms.lower[start:end]
+    if is_event(lower[-1]):
+        return False
+    headed = [i for i in range(start, end) if is_head(atoms.lower[i])]
+    if not headed:
+        return False
+    if end - start > 1:
+        if all(i in headed or atoms.lower[i] in JOINING for i in range(start, end)):
+            return False
+        # "Jan de Raad", "Mirjam Bank": a given name before a head that is also a surname.
+        return not (atoms.words[start] in GIVEN and end - start == 2 and len(lower[-1]) < 6)
+    compound = lower[0] not in _HEAD_WORDS and lower[0] not in heads()
+    # A small word that was left out as the opening of the sentence shows that the capital is the name's own.
+    return compound and not atoms.opens_sentence(start)
+
+
+def _has_affix(atoms: Atoms, start: int, end: int) -> bool:
+    lower = atoms.lower[start:end]
+    if end - start == 1:
+        text, after = atoms.text, atoms.ends[end - 1]
+        domain = re.compile(r"\.(\w+)\b").match(text, after)
+        return domain is not None and domain[1] in _DOMAINS
+    first, last = lower[0], lower[-1]
+    return (
+        last in _COMPANY
+        or (first in _CLUB_FIRST and atoms.words[start] != first)
+        or (last in _CLUB_LAST and atoms.words[start] not in GIVEN)
+        or first in _MEDIA_FIRST
+    )
+
+
+def _named_by_noun(atoms: Atoms, start: int) -> bool:
+    """Whether the noun before the name says what it names: "het bureau Zevenbron"."""
+    if start == 0 or atoms.gap(start - 1) not in (" ", " '", " ‘", ' "', " “", "-"):
+        return False
+    noun = atoms.lower[start - 1]
+    if atoms.capital[start - 1] and not atoms.opens_sentence(start - 1):
+        return False
+    return noun in _BEFORE or (
+        noun.endswith(_BEFORE_ENDS) and noun not in _NOT_BEFORE and len(noun) > 6 and noun not in _ROLES
+    )
+
+
+def _hyphened(atoms: Atoms, end: int) -> bool:
+    return end < len(atoms) and atoms.gap(end - 1) == "-" and not atoms.capital[end]
+
+
+def _is_compounded(atoms: Atoms, end: int) -> bool:
+    """Whether a hyphen and a role follow: "de Zevenbron-topman"."""
+    return _hyphened(atoms, end) and atoms.lower[end].endswith(_COMPOUNDS)
+
+
+def _employs(atoms: Atoms, start: int) -> bool:
+    """Whether somebody's role is at it: "directeur Mirjam Kolthof van Zevenbron"."""
+    i = start - 1
+    if i >= 0 and atoms.lower[i] in _ARTICLES:
+        i -= 1
+    if i < 1 or atoms.lower[i] not in _LINKS or atoms.capital[i]:
+        return False
+    for j in range(i - 1, max(i - 1 - _ROLE_REACH, -1), -1):
+        gap = atoms.gap(j)
+        if any(mark in gap for mark in ".!?\n;:,"):
+            return False
+        word = atoms.lower[j]
+        if word in _ROLES or (word.endswith(_ROLE_ENDS) and len(word) > 5):
+            return True
+        if not (atoms.capital[j] or j >= i - 3):
+            return False
+        if word in _LINKS and not atoms.capital[j - 1]:
+            return False
+    return False
+
+
+def _cued(atoms: Atoms, start: int, end: int) -> bool:
+    return _named_by_noun(atoms, start) or _is_compounded(atoms, end) or _employs(atoms, start)
+
+
+def supported(atoms: Atoms, start: int, end: int, kind: str | None) -> bool:
+    """Whether the words around a listed form that may mean something else speak for the institution.
+
+    `kind` is the institution's. A town that a university is called by counts beside scholars; another name
+    with a noun or role before it, or, if it is no place, after a preposition with its capital.
+    """
+    name = atoms.written(start, end)
+    if _cued(atoms, start, end):
+        return True
+    if name in PLACES or name in GIVEN:
+        return kind in ("university", "university_hospital") and _near(atoms, start, _ACADEMIC)
+    before = atoms.lower[start - 1] if start else ""
+    if name.isupper():
+        return before in _ARTICLES or (before in _PREPOSITIONS and not atoms.opens_sentence(start))
+    if kind == "ministry":
+        return _near(atoms, start, _OFFICES) or (before in _PREPOSITIONS and not atoms.opens_sentence(start))
+    return (before in _ARTICLES or before in _PREPOSITIONS) and not atoms.opens_sentence(start)
+
+
+def _near(atoms: Atoms, start: int, wanted: frozenset[str]) -> bool:
+    """Whether one of the words stands just before the name."""
+    return any(word in wanted for word in atoms.lower[max(start - 6, 0) : start])
+
+
+def country(text: str) -> str | None:
+    """Return the country a text is about, by which of the two it names more often; None if neither."""
+    found = words(text)
+    counts = {code: sum(word in named for word in found) for code, named in _ABOUT.items()}
+    likeliest = max(counts, key=lambda code: counts[code])
+    return likeliest if counts[likeliest] else None
+
+
+def is_generic(word: str) -> bool:
+    """Whether a word begins so many names that alone it stands for none of them."""
+    return (
+        word in PLACES
+        or word in GIVEN
+        or word in COUNTRIES
+        or word.lower() in COMMON
+        or word.lower() in _GENERIC
+        or is_head(word.lower())
+    )
+
+
+_GENERIC = _words("never", "generic")
