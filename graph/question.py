@@ -20,7 +20,10 @@ _GRACE = 1.0
 
 @dataclass(frozen=True)
 class Answer:
-    """The answer to a question: column names, rows by column name, and whether rows were left out."""
+    """The answer to a question: column names, rows by column name, and whether rows were left out.
+
+    The embedded engine does not say what the columns of no rows are: `columns` is then empty.
+    """
 
     columns: list[str]
     rows: list[dict[str, Any]]
@@ -39,7 +42,7 @@ def ask(engine: Engine, query: str, params: Mapping[str, Any], seconds: float, l
             with watch, translated(engine.location, outsider=True):
                 engine.check(query, dict(params))
                 return _run(engine, query, params, seconds, limit)
-        except (ValueError, TypeError) as error:  # the driver's, of a value that cannot be sent
+        except (ValueError, TypeError, OverflowError) as error:  # the driver's, of a value that cannot be sent
             raise QueryRefused("query_wrong", reason=str(error)) from error
         except QueryStopped as error:
             raise QueryStopped("query_stopped", seconds=f"{seconds:g}") from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -18,11 +19,13 @@ from neo4j import Driver, GraphDatabase
 from graph.engines import Access, embedded
 from graph.engines import folder as store
 from graph.engines.host import memory_cap
-from graph.errors import StoreError, Unreachable
+from graph.errors import QueryRefused, StoreError, Unreachable
 
 # Seconds until a host that gives no sign is given up: it is ready in 1, and a slow disk may need many.
 _START = 60.0
 _PAUSE = 0.05
+
+_FORBIDDEN = re.compile(r"(?:\s|//.*|/\*[\s\S]*?\*/)*(SHOW|TERMINATE|PROFILE|EXPLAIN)\b", re.IGNORECASE)
 
 
 class ArcadeDB:
@@ -71,7 +74,13 @@ class ArcadeDB:
                 raise Unreachable("connection_lost", location=self.location) from error
 
     def check(self, query: str, params: dict[str, object]) -> None:
-        """Leave it to the engine: its user `reader` has no right to write, nor to load files."""
+        """Leave most to the engine, whose user `reader` may neither write nor load files.
+
+        What else may not be done stands at the start: to look at or end what others do, and to be shown a
+        plan, with which the engine answers nothing where it should refuse.
+        """
+        if found := _FORBIDDEN.match(query):
+            raise QueryRefused("query_forbidden", what=found[1].upper())
 
     def end_query(self) -> None:
         """End a question that ran out of time: the engine cannot, so its process is replaced."""

@@ -27,6 +27,14 @@ _ADMIN = {
 _NOBODY = {"resultSetLimit": -1, "readTimeout": -1, "access": [], "types": {"*": {"access": []}}}
 _GROUPS = {"databases": {"*": {"groups": {"admin": _ADMIN, "reader": _READER, "*": _NOBODY}}}, "version": 2}
 
+# Settings of the database, which the server's own do not reach. The server's `production` mode would set
+# the first two as well, but hide from a client what is wrong with a query.
+_SETTINGS = {
+    "arcadedb.txWalFlush": "1",  # a commit is on disk when it returns; about 0.3 ms each
+    "arcadedb.opencypher.loadCsv.allowFileUrls": "false",
+    "arcadedb.opencypher.loadCsv.allowRemoteUrls": "false",
+}
+
 # The heap's share of the memory cap; the rest is for pages of the database and the engine's own code.
 _HEAP_SHARE = 0.75
 
@@ -39,6 +47,9 @@ def run(folder: Path, bolt: int, http: int, megabytes: int) -> None:
     assert credentials is not None, "the host makes the credentials first"
     server = _start(folder / store.ENGINE, credentials.root, bolt, http, int(megabytes * _HEAP_SHARE))
     server.create_database(store.DATABASE)
+    for name, value in _SETTINGS.items():
+        sql = f"ALTER DATABASE `{name}` {value}"
+        command(http, f"command/{store.DATABASE}", credentials.root, language="sql", command=sql)
     _create_reader(http, credentials)
     print("ready", file=host, flush=True)
     if sys.stdin.readline().strip() != "stop":
@@ -58,9 +69,6 @@ def _start(home: Path, password: str, bolt: int, http: int, heap: int) -> Any:
         "server_plugins": "Bolt:com.arcadedb.bolt.BoltProtocolPlugin",
         "bolt_port": bolt,
         "http_port": http,
-        "txWalFlush": 1,  # a commit is on disk when it returns; about 0.3 ms each
-        "opencypher_loadCsv_allowFileUrls": "false",
-        "opencypher_loadCsv_allowRemoteUrls": "false",
     }
     server = arcadedb.create_server(str(home), password, config=settings)
     server.start()

@@ -169,6 +169,7 @@ def main(folder: Path) -> int:
     """Host the store; return 0 when done or when another host has it, and 1 when the engine failed."""
     try:
         with FileLock(folder / store.LOCK, timeout=GRACE):
+            (folder / store.LOG).open("w").close()  # of this host alone: a log that only grows helps nobody
             store.make_credentials(folder)
             asyncio.run(_run(folder))
     except Timeout:

@@ -40,7 +40,7 @@ class Server:
 
 @contextmanager
 def running() -> Iterator[Server]:
-    """A Neo4j for as long as the block lasts. Unavailable if Java or Maven are missing, or cannot fetch it."""
+    """A Neo4j for as long as the block lasts. Unavailable without Java, Maven, or what it fetches."""
     jars = _jars()
     password = secrets.token_hex(12)
     with tempfile.TemporaryDirectory(prefix="zegsman-neo4j-") as home:
