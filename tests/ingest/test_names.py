@@ -21,7 +21,8 @@ PREFIXES = {"van", "van der", "de", "van den", "ten"}
 )
 def test_a_name_comes_apart_at_its_tussenvoegsel(name, given_name, initials, prefix, surname):
     parts = names.parts(name, PREFIXES)
-    assert (parts.given, parts.initials, parts.prefix, parts.surname) == (given_name, initials, prefix, surname)
+    found = (parts.given, parts.initials, parts.prefix, parts.surname)
+    assert found == (given_name, initials, prefix, surname)
 
 
 def test_spellings_that_sound_the_same_share_a_key():
