@@ -16,7 +16,7 @@ from ingest.errors import Refused
 from ingest.extraction import Original
 
 TEXT, MARKDOWN, HTML, JSON = "text/plain", "text/markdown", "text/html", "application/json"
-_MEDIA_TYPES = {
+MEDIA_TYPES = {
     ".txt": TEXT,
     ".md": MARKDOWN,
     ".html": HTML,
@@ -73,7 +73,7 @@ def _in_folder(folder: Path, on_pass_over: OnPassOver) -> Iterator[Found | Refus
     for directory, folders, files in os.walk(folder, onerror=refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for path in (Path(directory, name) for name in sorted(files) if not name.startswith(".")):
-            if path.suffix.lower() in _MEDIA_TYPES and path.is_file():
+            if path.suffix.lower() in MEDIA_TYPES and path.is_file():
                 empty = False
                 try:
                     yield from _in_file(path, path.relative_to(folder).as_posix())
@@ -88,7 +88,7 @@ def _in_folder(folder: Path, on_pass_over: OnPassOver) -> Iterator[Found | Refus
 
 def _in_file(path: Path, name: str | None = None) -> Iterator[Found | Refused]:
     """Yield the originals in a file; `name` is what the graph will call it."""
-    media_type = _MEDIA_TYPES.get(path.suffix.lower())
+    media_type = MEDIA_TYPES.get(path.suffix.lower())
     name = name or path.name
     if _is_sidecar(path):
         return  # read with the file it stands beside
@@ -111,7 +111,7 @@ def _is_sidecar(path: Path) -> bool:
     if not path.name.endswith(_SIDECAR):
         return False
     stem = path.name.removesuffix(_SIDECAR)
-    return any(path.with_name(stem + suffix).exists() for suffix in _MEDIA_TYPES)
+    return any(path.with_name(stem + suffix).exists() for suffix in MEDIA_TYPES)
 
 
 def _whole(
