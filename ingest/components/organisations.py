@@ -126,7 +126,8 @@ class _Reading:
                 continue
             found = self._unlisted(i, beginnings, known) if i not in self.person_at else None
             found = found or known
-            if found:
+            rest = names and names[-1].end == i and found and not known and self.atoms.gap(i - 1) == " "
+            if found and not rest:
                 names.append(found)
                 i = found.end
             else:
@@ -189,7 +190,7 @@ class _Reading:
         match = self.register.identify(self.atoms.written(start, end)) if headed else None
         if match is not None:
             return Found(start, end, match)
-        if inside is not None and known is None:
+        if inside is not None and known is None and not self.rules.is_head(self.atoms.lower[start]):
             end = inside
             while end > start + 1 and not self.atoms.capital[end - 1]:
                 end -= 1
@@ -227,6 +228,9 @@ class _Reading:
                 named = self._spelled_out(acronym, stop)
                 if named is None:
                     continue
+                if self.rules.is_no_body(self.atoms, named.start, named.end):
+                    found[:] = [f for f in found if self.atoms.written(f.start, f.end) != acronym]
+                    continue
                 found[:] = [f for f in found if f.end <= named.start or f.start >= named.end]
                 found.append(named)
             inside = Found(self.atoms.at(bracket.start(1)), self.atoms.at(bracket.end(1)))
@@ -243,8 +247,6 @@ class _Reading:
         letters = [c for c in acronym if c.isalpha()]
         for start in range(stop - 1, max(stop - _LONGEST_NAME, -1), -1):
             if start in self.person_at or (start < stop - 1 and "\n" in self.atoms.gap(start)):
-                return None
-            if self.rules.is_event(self.atoms.lower[start]):
                 return None
             word = self.atoms.words[start]
             if not (self.atoms.capital[start] and word[0] == letters[0].upper() and stop - start > 1):
@@ -314,14 +316,31 @@ class _Reading:
     def _grouped(self, found: Sequence[Found], acronyms: dict[str, Found]) -> list[_Group]:
         """Return the names grouped by organisation."""
         short = self._shortened(found)
+        full = [(self._words(f), f) for f in found if f.end - f.start > 2]
         groups: dict[str, _Group] = defaultdict(_Group)
         for f in sorted(found, key=lambda f: f.start):
             written = self.atoms.written(f.start, f.end)
             meant = acronyms.get(written)
             if meant is None and f.match is None:
-                meant = short.get(written)
+                meant = short.get(written) or self._abridged(f, full)
             groups[self._key(meant or f)].found.append(f)
         return list(groups.values())
+
+    def _words(self, found: Found) -> tuple[str, ...]:
+        return tuple(self.atoms.lower[found.start : found.end])
+
+    def _abridged(self, found: Found, full: Sequence[tuple[tuple[str, ...], Found]]) -> Found | None:
+        """Return the fuller name of which one of two or more words is a form, words inside it left out."""
+        words = self._words(found)
+        if len(words) < 2:
+            return None
+        longer = (
+            other
+            for name, other in full
+            if len(name) > len(words) and name[0] == words[0] and name[-1] == words[-1]
+            if _in_sequence(words, name)
+        )
+        return next(longer, None)
 
     # --- making institutions ---
 
@@ -385,3 +404,8 @@ def _in_order(wanted: Sequence[str], letters: str) -> bool:
         if not position:
             return False
     return True
+
+
+def _in_sequence(words: Sequence[str], name: Sequence[str]) -> bool:
+    rest = iter(name)
+    return all(word in rest for word in words)

@@ -53,6 +53,7 @@ _MEDIA_FIRST = _words("affixes", "media_first")
 _NO_ACRONYM = _words("never", "acronyms")
 _NO_NAME = _words("never", "words")
 _EVENTS = _endings("never", "events")
+_NO_BODIES = _endings("never", "no_bodies")
 _PHRASES = frozenset(_LEXICON["never"]["phrases"])
 _ACADEMIC = _words("context", "academic")
 _OFFICES = _words("context", "offices")
@@ -111,7 +112,17 @@ def begins(atoms: Atoms, i: int) -> bool:
 def _is_opening_noun(atoms: Atoms, i: int) -> bool:
     """Whether the atom only says what the name after it is, with a capital from the sentence: "Dagblad X"."""
     follows = i + 1 < len(atoms) and atoms.capital[i + 1] and atoms.gap(i) == " "
-    return follows and atoms.lower[i] in _BEFORE and atoms.opens_sentence(i)
+    return (
+        follows and _says_kind(atoms.lower[i]) and not is_head(atoms.lower[i + 1]) and atoms.opens_sentence(i)
+    )
+
+
+@cache
+def _says_kind(noun: str) -> bool:
+    """Whether a noun says that the name after it is an organisation's: "bureau", "softwarebedrijf"."""
+    return noun in _BEFORE or (
+        noun.endswith(_BEFORE_ENDS) and noun not in _NOT_BEFORE and len(noun) > 6 and noun not in _ROLES
+    )
 
 
 def run(atoms: Atoms, start: int, stop: int, begins_new: frozenset[int]) -> int:
@@ -151,11 +162,13 @@ _SAME = frozenset([" ", "\u00a0", " & ", "&", " '", " ’", "'", "’"])
 def _joins(atoms: Atoms, start: int, end: int, after: int, joined: bool, begins_new: frozenset[int]) -> bool:
     """Whether the small words `end:after` join the name `start:end` to the capital after them."""
     joiner = atoms.lower[end]
-    if joiner in ("of", "for", "and") and atoms.lower[end - 1] != atoms.words[end - 1]:
-        return joiner != "of" or _is_english(atoms, start, end) or has_head(atoms, start, end)
+    if joiner in ("of", "for", "and", "the"):
+        return after == end + 1 and _is_english(atoms, start, end)
     if after in begins_new or is_head(atoms.lower[after]):
         return False
-    if joiner in ("en", "and"):
+    if joiner in _ONLY_INSIDE:
+        return False
+    if joiner == "en":
         return joined and has_head(atoms, start, end) and after + 1 - end < 3
     headed = has_head(atoms, start, end) or not atoms.capital[start]
     if joiner in _NEW and after - end > 1 and headed:
@@ -165,10 +178,12 @@ def _joins(atoms: Atoms, start: int, end: int, after: int, joined: bool, begins_
 
 
 def _is_english(atoms: Atoms, start: int, end: int) -> bool:
-    return any(word in _BEFORE_OF for word in atoms.lower[start:end])
+    return any(word in _ENGLISH for word in atoms.lower[start:end])
 
 
-_BEFORE_OF = frozenset(["university", "bank", "house", "church", "institute"])
+_ENGLISH = _words("joining", "english")
+# Articles join only after a preposition: "Raad van de", never "Raad de".
+_ONLY_INSIDE = frozenset(["de", "het", "den", "la", "le", "les", "the"])
 
 
 @cache
@@ -190,7 +205,7 @@ def evidence(atoms: Atoms, start: int, end: int) -> str | None:
     lower = atoms.lower[start:end]
     if name in PLACES or name.lower() in _PHRASES or all(word in _NO_NAME for word in lower):
         return None
-    if name.isdigit() or (len(name) < 2 and not _named_by_noun(atoms, start)):
+    if name.isdigit() or len(name) < 2 or (end - start == 1 and lower[0] in _NO_ACRONYM):
         return None
     if end - start == 1 and _is_ordinary(atoms, start):
         return None
@@ -204,7 +219,7 @@ def evidence(atoms: Atoms, start: int, end: int) -> str | None:
         return "acronym"
     if atoms.words[start] in GIVEN or lower[-1] in _NO_NAME or name in _COMMON_NAMES:
         return None
-    if _is_compounded(atoms, end):
+    if _is_compounded(atoms, end) and not atoms.opens_sentence(start):
         return "compound"
     if _employs(atoms, start) and not is_event(lower[-1]):
         return "role"
@@ -217,12 +232,17 @@ def _is_ordinary(atoms: Atoms, i: int) -> bool:
     if word in PEOPLES or (atoms.lower[i] in COMMON and not word.isupper()):
         return True
     follows = i + 1 < len(atoms) and not atoms.capital[i + 1] and atoms.gap(i) == " "
-    return follows and word.endswith(("se", "ische")) and atoms.lower[i - 1] in _ARTICLES
+    return follows and word.endswith("se") and not word.endswith("sse")
 
 
 def is_event(word: str) -> bool:
     """Whether a word, in lower case, names a law, a prize, an occasion or a place, and no body."""
     return word.endswith(_EVENTS) and not is_head(word)
+
+
+def is_no_body(atoms: Atoms, start: int, end: int) -> bool:
+    """Whether what an acronym stands for is a law, an illness or the like: "Wet openbaarheid van bestuur"."""
+    return any(word.endswith(_NO_BODIES) for word in atoms.lower[start:end])
 
 
 def is_acronym(name: str) -> bool:
@@ -275,12 +295,9 @@ def _named_by_noun(atoms: Atoms, start: int) -> bool:
     """Whether the noun before the name says what it names: "het bureau Zevenbron"."""
     if start == 0 or atoms.gap(start - 1) not in (" ", " '", " ‘", ' "', " “", "-"):
         return False
-    noun = atoms.lower[start - 1]
     if atoms.capital[start - 1] and not atoms.opens_sentence(start - 1):
         return False
-    return noun in _BEFORE or (
-        noun.endswith(_BEFORE_ENDS) and noun not in _NOT_BEFORE and len(noun) > 6 and noun not in _ROLES
-    )
+    return _says_kind(atoms.lower[start - 1])
 
 
 def _hyphened(atoms: Atoms, end: int) -> bool:
@@ -357,6 +374,7 @@ def is_generic(word: str) -> bool:
         or word in COUNTRIES
         or word.lower() in COMMON
         or word.lower() in _GENERIC
+        or word.endswith("se")
         or is_head(word.lower())
     )
 
