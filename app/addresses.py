@@ -14,7 +14,7 @@ class Addresses:
 
     def overview(self, search: str | None = None, kind: str | None = None, start: int = 0) -> str:
         """Return the address of the overview: whom it lists, from which place on the list."""
-        return self._of("overview", search=search, kind=kind, **{"from": start or None})
+        return self._of("./", search=search, kind=kind, **{"from": start or None})
 
     def articles(self, search: str | None = None, start: int = 0) -> str:
         """Return the address of the list of articles, from which place on the list."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from functools import partial
 from importlib import resources
 
 import streamlit as st
@@ -15,6 +17,8 @@ from app.screens.view import View, parameter, put
 from graph import reports
 from graph.errors import StoreError
 from graph.store import Store, open_store
+
+Screen = Callable[[View], None]
 
 # What a store says that has not been made, or not been set up, yet: nothing is wrong, it is empty.
 _EMPTY = ("store_absent", "schema_missing")
@@ -29,49 +33,48 @@ def main() -> None:
     language = _language()
     messages = Messages(language)
     location = os.environ["ZEGSMAN_STORE"]
-    page = st.navigation(_pages(messages, language, location))
+    show = partial(_show, messages=messages, language=language, location=location)
+    page = st.navigation(_pages(messages, show))
     _aside(messages, location)
     page.run()
 
 
-def _pages(messages: Messages, language: str | None, location: str) -> list[st.Page]:
-    """Return the pages, each of which shows its screen once the store is open."""
-
-    def screen(show):  # type: ignore[no-untyped-def]
-        def run() -> None:
-            try:
-                store = _store(location, _login())
-                store.check_schema()
-                if not reports.totals(store).articles:
-                    notices.empty(messages, location)
-                    return
-                show(View(store, messages, Addresses(language)))
-            except StoreError as error:
-                if error.code in _EMPTY:
-                    notices.empty(messages, location)
-                else:
-                    notices.failed(messages, error)
-
-        return run
-
-    named = {
-        "overview": (overview, ":material/groups:", "visible"),
-        "expert": (expert, ":material/person:", "hidden"),
-        "article": (article, ":material/article:", "visible"),
-        "drawing": (drawing, ":material/hub:", "visible"),
-        "query": (console, ":material/terminal:", "visible"),
+def _pages(messages: Messages, show: Callable[[Screen], None]) -> list[st.Page]:
+    """Return the pages by their addresses; a person's has no place in the menu, for it needs a person."""
+    screens: dict[str, tuple[Screen, str]] = {
+        "overview": (overview.show, ":material/groups:"),
+        "expert": (expert.show, ":material/person:"),
+        "article": (article.show, ":material/article:"),
+        "drawing": (drawing.show, ":material/hub:"),
+        "query": (console.show, ":material/terminal:"),
     }
     return [
         st.Page(
-            screen(module.show),
+            partial(show, screen),
             title=messages.text(f"page.nav_{name}"),
             icon=icon,
             url_path=name,
             default=name == "overview",
-            visibility=visibility,
+            visibility="hidden" if name == "expert" else "visible",
         )
-        for name, (module, icon, visibility) in named.items()
+        for name, (screen, icon) in screens.items()
     ]
+
+
+def _show(screen: Screen, messages: Messages, language: str | None, location: str) -> None:
+    """Show a screen, or in its place why there is nothing to show."""
+    try:
+        store = _store(location, _login())
+        store.check_schema()
+        if reports.totals(store).articles:
+            screen(View(store, messages, Addresses(language)))
+        else:
+            notices.empty(messages, location)
+    except StoreError as error:
+        if error.code in _EMPTY:
+            notices.empty(messages, location)
+        else:
+            notices.failed(messages, error)
 
 
 @st.cache_resource(show_spinner=False)

@@ -64,7 +64,8 @@ def draw(network: Network, about: str, open: str | None, words: dict[str, str], 
     """
     data = {**_laid_down(network, words), "colours": COLOURS, "about": about, "open": open}
     clicked = _component()(key=key, data=data, height=560, on_opened_change=lambda: None)
-    return clicked.get("opened")
+    opened: str | None = clicked.get("opened")
+    return opened
 
 
 def _laid_down(network: Network, words: dict[str, str]) -> dict[str, Any]:
@@ -80,7 +81,9 @@ def _laid_down(network: Network, words: dict[str, str]) -> dict[str, Any]:
             size=18 if node.label == "Person" else 13,
         )
     for edge in network.edges:
-        drawing.add_edge(edge.start, edge.end, id=edge.id, title=edge.sentence or words.get(edge.type, edge.type))
+        drawing.add_edge(
+            edge.start, edge.end, id=edge.id, title=edge.sentence or words.get(edge.type, edge.type)
+        )
     drawing.set_options(json.dumps(OPTIONS))
     return {"nodes": drawing.nodes, "edges": drawing.edges, "options": drawing.options}
 

@@ -1,4 +1,4 @@
-"""Scrolling to a place on the page: Streamlit draws a page after the browser has looked for its `#fragment`."""
+"""Scrolling to a place: a page is drawn after the browser has looked for the `#fragment` of its address."""
 
 from __future__ import annotations
 

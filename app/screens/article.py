@@ -69,8 +69,8 @@ def _below(view: View, seen: ArticleView) -> Html:
 
 
 def _legend(view: View) -> Html:
-    kinds = (("person", "a"), ("organisation", "mark"), ("quote", "mark"))
-    items = (tag(element, view.say(f"legend_{kind}"), class_=f"zg-{kind}") for kind, element in kinds)
+    kinds = ("person", "organisation", "quote", "place")
+    items = (tag("mark", view.say(f"legend_{kind}"), class_=f"zg-{kind}") for kind in kinds)
     return tag("p", view.say("legend"), " ", join(items, " "), class_="zg zg-legend")
 
 
@@ -91,7 +91,9 @@ def _marks(view: View, seen: ArticleView, at: tuple[int, int] | None) -> list[Ma
     for one, person in seen.people:
         href = view.to.person(person) if person else None
         what = _presented(view, one) or one.name
-        marks += [Mark(s, e, "person", href=href, title=what) for s, e in zip(one.starts, one.ends, strict=True)]
+        marks += [
+            Mark(s, e, "person", href=href, title=what) for s, e in zip(one.starts, one.ends, strict=True)
+        ]
     for mention in seen.mentions:
         stretches = zip(mention.starts, mention.ends, strict=True)
         marks += [Mark(start, end, "organisation", title=mention.name) for start, end in stretches]
@@ -153,7 +155,9 @@ def _identified(view: View, mention: MentionLine) -> list[object]:
     stated = view.say(f"match_{mention.match.replace('-', '_')}", name=known or "") if known else None
     registers = (
         outward(mention.ror, "ROR") if mention.ror else None,
-        outward(f"https://www.wikidata.org/wiki/{mention.wikidata}", "Wikidata") if mention.wikidata else None,
+        outward(f"https://www.wikidata.org/wiki/{mention.wikidata}", "Wikidata")
+        if mention.wikidata
+        else None,
     )
     said = heading(stated, *registers)
     return [tag("br"), tag("span", said, class_="zg-source")] if said else []
@@ -169,7 +173,9 @@ def _copies(view: View, seen: ArticleView) -> Html | None:
 def _list(view: View) -> None:
     """List the articles, by date; `search` and `from` of the address choose which."""
     put(title(view.say("articles_title"), view.say("articles_below")))
-    search = st.text_input(view.say("search_articles"), value=parameter("search") or "", type="search").strip()
+    search = st.text_input(
+        view.say("search_articles"), value=parameter("search") or "", type="search"
+    ).strip()
     if search != (parameter("search") or ""):
         st.query_params.from_dict({**st.query_params.to_dict(), "search": search, "from": ""})
     start = whole("from") or 0

@@ -13,7 +13,7 @@ from app.markup import tag
 from app.screens.notices import failed
 from app.screens.pieces import notice, title
 from app.screens.view import View, parameter, put
-from graph import reports
+from graph import queries, reports
 from graph.errors import StoreError
 from graph.lines import SavedQuery
 
@@ -63,15 +63,20 @@ def _values(view: View, query: SavedQuery) -> dict[str, str]:
         put(tag("p", view.say("parameters_note"), class_="zg zg-note"))
     return {
         name: st.text_input(
-            name, value=parameter(_PARAMETER + name) or "", help=None, placeholder=meaning, key=f"{query.name}.{name}"
+            name,
+            value=parameter(_PARAMETER + name) or "",
+            help=None,
+            placeholder=meaning,
+            key=f"{query.name}.{name}",
         )
         for name, meaning in query.parameters.items()
     }
 
 
 def _own(view: View) -> str:
-    example = "MATCH (p:Person {kind: 'expert'}) WHERE p.stories > 1\nRETURN p.name, p.stories, p.places ORDER BY p.stories DESC"
-    return st.text_area(view.say("cypher"), value=parameter("cypher") or example, height=200)
+    return st.text_area(
+        view.say("cypher"), value=parameter("cypher") or queries.text("pages/example"), height=200
+    )
 
 
 def _keep(name: str | None, text: str, values: dict[str, str]) -> None:
@@ -88,7 +93,7 @@ def _stated(query: SavedQuery | None) -> bool:
 
 
 def read(value: str) -> Any:
-    """Return what was typed as a value: a number, a truth value, a list or null as JSON has them, else text."""
+    """Return what was typed as a value: a number, truth value, list or null as JSON has them, else text."""
     value = value.strip()
     if not value:
         return None

@@ -40,8 +40,10 @@ def show(view: View) -> None:
 
 
 def _around(view: View) -> str | None:
-    """Return the node to draw around: the address's, else that of a name looked for, else of the most reused."""
-    search = st.text_input(view.say("draw_around"), placeholder=view.say("search_example"), type="search").strip()
+    """Return the node to draw around: the address's, else the person in most stories; offer others by name."""
+    search = st.text_input(
+        view.say("draw_around"), placeholder=view.say("search_example"), type="search"
+    ).strip()
     if search:
         found = reports.people(view.store, text=search, limit=20)
         if not found:
@@ -65,7 +67,11 @@ def _around(view: View) -> str | None:
 def _legend(view: View, network: Network) -> Html:
     labels = sorted({node.label for node in network.nodes})
     items = (
-        tag("span", tag("i", "", aria_hidden="true", class_=f"zg-node zg-node-{label}"), view.messages.code("nodes", label))
+        tag(
+            "span",
+            tag("i", "", aria_hidden="true", class_=f"zg-node zg-node-{label}"),
+            view.messages.code("nodes", label),
+        )
         for label in labels
     )
     return tag("p", join(items, " "), class_="zg zg-legend")
@@ -105,12 +111,21 @@ def _page(view: View, node: Node) -> Html | None:
 def _edge(view: View, edge: Edge, names: dict[str, Node]) -> Html:
     """Return a relationship in words, and the sentence behind it with a link to where it stands."""
     start, end = (names[id].name if id in names else id for id in (edge.start, edge.end))
-    said = tag("h3", start, " ", tag("span", view.messages.code("relationships", edge.type), class_="zg-relation"), " ", end)
+    said = tag(
+        "h3",
+        start,
+        " ",
+        tag("span", view.messages.code("relationships", edge.type), class_="zg-relation"),
+        " ",
+        end,
+    )
     if not edge.sentence:
         return tag("article", said, tag("p", view.say("no_sentence"), class_="zg-nothing"))
     there = None
     if edge.article:
-        there = link(view.to.article(edge.article, edge.start_offset, edge.end_offset), view.say("read_there"))
+        there = link(
+            view.to.article(edge.article, edge.start_offset, edge.end_offset), view.say("read_there")
+        )
     return tag("article", said, tag("blockquote", tag("p", edge.sentence), tag("footer", there)))
 
 

@@ -127,7 +127,9 @@ def _signal(view: View, signal: SignalLine, places: dict[str, str]) -> Html:
     shown = [places[id] for id in signal.evidence if id in places]
     links = (link(href, number) for number, href in enumerate(dict.fromkeys(shown), start=1))
     evidence = tag("span", view.say("evidence"), " ", join(links, ", "), class_="zg-evidence")
-    return join([view.messages.text(f"signals.{signal.type}", **signal.params), " ", evidence if shown else ""])
+    return join(
+        [view.messages.text(f"signals.{signal.type}", **signal.params), " ", evidence if shown else ""]
+    )
 
 
 def _places(view: View, dossier: Dossier) -> dict[str, str]:
@@ -165,9 +167,7 @@ def _namesakes(view: View, dossier: Dossier) -> Html:
 
 def _claims(view: View, dossier: Dossier) -> Html:
     cards = (tag("article", *_claim(view, claim, dossier.person)) for claim in dossier.claims)
-    return section(
-        view.say("claims"), tag("div", *cards, class_="zg-cards"), note=view.say("claims_note")
-    )
+    return section(view.say("claims"), tag("div", *cards, class_="zg-cards"), note=view.say("claims_note"))
 
 
 def _claim(view: View, claim: ClaimLine, this: PersonLine) -> list[Html]:
@@ -176,9 +176,15 @@ def _claim(view: View, claim: ClaimLine, this: PersonLine) -> list[Html]:
     for sentence in claim.sentences:
         who = names.get(sentence.person or "")
         name = person(view, who) if who and who.id != this.id else tag("span", sentence.source_name)
-        there = link(view.to.article(sentence.article.id, sentence.start, sentence.end), view.say("read_there"))
-        where = heading(
-            sentence.article.publisher or view.say("no_publisher"), view.date(sentence.article.published), there
+        there = link(
+            view.to.article(sentence.article.id, sentence.start, sentence.end), view.say("read_there")
         )
-        items.append(tag("li", tag("q", sentence.text), " ", tag("span", name, " · ", where, class_="zg-source")))
+        where = heading(
+            sentence.article.publisher or view.say("no_publisher"),
+            view.date(sentence.article.published),
+            there,
+        )
+        items.append(
+            tag("li", tag("q", sentence.text), " ", tag("span", name, " · ", where, class_="zg-source"))
+        )
     return [tag("h3", claim.text), tag("ul", *items)]

@@ -12,7 +12,11 @@ from graph.errors import StoreError
 def empty(messages: Messages, location: str) -> None:
     """Say that there are no articles yet, and how they come in."""
     steps = (
-        tag("li", messages.text("page.empty_own"), tag("pre", "zegsman ingest MAP" if messages.language == "nl" else "zegsman ingest FOLDER")),
+        tag(
+            "li",
+            messages.text("page.empty_own"),
+            tag("pre", f"zegsman ingest {messages.text('page.folder')}"),
+        ),
         tag("li", messages.text("page.empty_demo"), tag("pre", "zegsman demo")),
     )
     put(

@@ -20,7 +20,7 @@ def show(view: View) -> None:
     put(title(view.say("overview_title"), view.say("overview_below")))
     put(_totals(view, totals))
     if not totals.build:
-        put(notice(view.say("not_resolved"), tag("pre", "zegsman resolve")))
+        put(notice(view.say("unresolved"), tag("pre", "zegsman resolve")))
         return
     search, kind = _choose(view)
     start = whole("from") or 0
@@ -51,7 +51,9 @@ def _choose(view: View) -> tuple[str | None, str]:
         KINDS,
         default=stated if stated in KINDS else "expert",
         required=True,
-        format_func=lambda code: view.say("anybody") if code == "all" else view.messages.code("kinds_many", code),
+        format_func=lambda code: (
+            view.say("anybody") if code == "all" else view.messages.code("kinds_many", code)
+        ),
     )
     chosen = {"search": search.strip(), "kind": "" if kind == "expert" else kind}
     if any((parameter(name) or "") != value for name, value in chosen.items()):
