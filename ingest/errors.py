@@ -1,7 +1,8 @@
-"""What can go wrong while reading, as two exceptions.
+"""What can go wrong while reading, as three exceptions.
 
     IngestError
-    └── Refused     an input that cannot be read; what it is, and why
+    ├── Refused             an input that cannot be read; what it is, and why
+    └── ExtractionFailed    an article in which the program failed, or that ended the process reading it
 
 `read` yields a `Refused` among the readings, so that one bad file does not end the rest.
 """
@@ -43,6 +44,23 @@ class Refused(IngestError):
             params["language"] = table["languages"].get(params["language"], params["language"])
         sentence: str = table["refused"][self.code].format(source=self.source, **params)
         return sentence
+
+
+class ExtractionFailed(IngestError):
+    """The program failed in an article: a fault of the program, not of the article.
+
+    `source` names the article, `reason` says what happened, `details` is the traceback where there is one.
+    """
+
+    def __init__(self, source: str, reason: str, details: str = "") -> None:
+        super().__init__(source, reason, details)
+        self.source = source
+        self.reason = reason
+        self.details = details
+
+    def __str__(self) -> str:
+        told = f"{self.source}: reading it failed ({self.reason})."
+        return f"{told} This is a fault of the program; please report it."
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -217,8 +218,9 @@ def test_what_says_something_or_is_cited_is_a_source() -> None:
 
 PIECES = st.sampled_from(
     ["RIVM", "(RIVM)", "het", "De", "Universiteit", "van", "Amsterdam", "Nederlands", "Instituut", "voor",
-     "Psychologie", "(NIP)", "bedrijf", "Zevenbron", "BV", "&", "-", ".", ",", "\n", "'", "(", ")", "R.I.V.M.",
-     "ministerie", "Trouw", "directeur", "Mirjam", "Kolthof", "en", "é", "\u00a0", "VN-rapport", "ß", "İ"]
+     "Psychologie", "(NIP)", "bedrijf", "Zevenbron", "BV", "&", "-", ".", ",", "\n", "'", "(", ")",
+     "R.I.V.M.", "ministerie", "Trouw", "directeur", "Mirjam", "Kolthof", "en", "é", "\u00a0", "VN-rapport",
+     "ß", "İ"]
 )  # fmt: skip
 
 
@@ -227,7 +229,7 @@ def test_every_span_holds_and_no_two_mentions_overlap(text: str) -> None:
     institutions = found(text)
     spans = sorted((m.start, m.end) for i in institutions for m in i.mentions)
     assert all(text[m.start : m.end] == m.text for i in institutions for m in i.mentions)
-    assert all(one[1] <= other[0] for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
     assert len({i.id for i in institutions}) == len(institutions)
     assert [i.mentions[0].start for i in institutions] == sorted(i.mentions[0].start for i in institutions)
     assert all(i.name in {m.text for m in i.mentions} for i in institutions)
