@@ -69,5 +69,5 @@ class Messages:
 
 @cache
 def _read(language: str) -> dict[str, dict[str, str]]:
-    text = resources.files("schema").joinpath("messages", f"{language}.toml").read_text("utf-8")
+    text = resources.files("schema").joinpath(f"messages/{language}.toml").read_text("utf-8")
     return tomllib.loads(text)

@@ -1,0 +1,113 @@
+"""What several commands have in common: which store, which authority lists, which form of output."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from app.failures import fail
+from app.messages import Messages
+
+if TYPE_CHECKING:
+    from graph.errors import Busy
+    from graph.store import Store
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def store_option(command: F) -> F:
+    """Give a command `--store`: the parameter `location`, a path or an address, or None if not stated."""
+    return click.option(
+        "--store",
+        "location",
+        envvar="ZEGSMAN_STORE",
+        metavar="PATH|URI",
+        help="The store: a folder, or the address of a Neo4j (bolt://, neo4j://), whose login is in "
+        "NEO4J_USERNAME and NEO4J_PASSWORD. Otherwise ZEGSMAN_STORE, or a folder in your data directory.",
+    )(command)
+
+
+def authority_option(command: F) -> F:
+    """Give a command `--authority`: the parameter `authority`, a folder or None."""
+    return click.option(
+        "--authority",
+        envvar="ZEGSMAN_AUTHORITY",
+        metavar="DIR",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        help="A folder of further lists of institutions: CSV, or a ROR dump as published.",
+    )(command)
+
+
+def format_options(command: F) -> F:
+    """Give a command `--json` and `--csv`: the parameters `as_json` and `as_csv`."""
+    as_csv = click.option("--csv", "as_csv", is_flag=True, help="Print CSV, with a line of names first.")
+    as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+    return as_json(as_csv(command))
+
+
+def one_format(as_json: bool, as_csv: bool) -> None:
+    """Raise UsageError if both forms of output were asked for."""
+    if as_json and as_csv:
+        raise click.UsageError("Give --json or --csv, not both.")
+
+
+def default_store() -> str:
+    """Return the path of the store in the user's data directory."""
+    import platformdirs
+
+    return str(platformdirs.user_data_path("zegsman", appauthor=False) / "store")
+
+
+def open_store(location: str | None, *, create: bool = False) -> Store:
+    """Open the store of a command, asking for a login if it needs one and none is stated.
+
+    Without `create`, a store that is not there, or not set up, is an error.
+    """
+    from graph.store import open_store as open_
+
+    where = location or default_store()
+    store = open_(where, login(where), create=create)
+    try:
+        if create:
+            store.ensure_schema()
+        else:
+            store.check_schema()
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def login(location: str) -> tuple[str, str] | None:
+    """Return user name and password for a Neo4j, None for a folder; asked for only at a terminal."""
+    if "://" not in location:
+        return None
+    name, password = os.environ.get("NEO4J_USERNAME"), os.environ.get("NEO4J_PASSWORD")
+    if name and password is not None:
+        return name, password
+    if not sys.stdin.isatty():
+        raise fail("no_login", location=location)
+    messages = Messages()
+    name = name or click.prompt(messages.text("cli.ask_name", location=location), default="neo4j", err=True)
+    if password is None:
+        password = click.prompt(messages.text("cli.ask_password", name=name), hide_input=True, err=True)
+    return name, password
+
+
+def waiting(busy: Busy) -> None:
+    """Say who is waited for."""
+    messages = Messages()
+    click.echo(messages.text("cli.waiting", purpose=busy.params["purpose"], pid=busy.params["pid"]), err=True)
+
+
+def typed(*words: str) -> str:
+    """Return the command to type for `zegsman` with these words, for the store this command was given."""
+    location = click.get_current_context().params.get("location")
+    store = ("--store", location) if location and location != os.environ.get("ZEGSMAN_STORE") else ()
+    return shlex.join(("zegsman", *words, *store))

@@ -1,0 +1,214 @@
+"""The reports on people as text to read: who is used again, and all there is on one person.
+
+A report says what stands in the articles and never what to think of it: reasons to look closer are
+called that, and every report says that they are no verdict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from app.messages import Messages
+from app.terminal import shown
+from graph.lines import (
+    AppearanceLine,
+    ArticleLine,
+    ClaimLine,
+    Dossier,
+    PersonLine,
+    Reused,
+    SentenceLine,
+    SignalLine,
+    StatementLine,
+    Totals,
+)
+
+# Makes the command to type of its words, such as `zegsman dossier 'Bas Lommers'`.
+Typed = Callable[..., str]
+
+# Digits of an id that are shown: a store with a million persons holds two with the same 12 once in 500 times,
+# and both are listed then.
+ID_DIGITS = 12
+
+# Other places where a claim stands that are shown; the app and --json show all.
+_PLACES = 5
+
+
+def reuse(
+    totals: Totals,
+    found: Sequence[Reused],
+    kind: str,
+    least: int,
+    typed: Typed,
+    messages: Messages | None = None,
+) -> Iterator[RenderableType]:
+    """Yield the report on persons in several stories, the most used first."""
+    say = messages or Messages()
+    yield Text(say.text(f"report.reuse_{kind}", least=least), style="bold")
+    yield Text(_totals(say, totals))
+    if not found:
+        yield Text("\n" + say.text("report.reuse_nobody"))
+        return
+    for number, one in enumerate(found, start=1):
+        yield Text(f"\n{number}. {shown(one.person.name)}", style="bold")
+        facts = [("", _amount(say, one.person)), *_facts(say, one.person), *_signals(say, one.signals)]
+        facts += [
+            (say.text("report.namesakes") if not i else "", described(say, other))
+            for i, other in enumerate(one.namesakes)
+        ]
+        facts.append((say.text("report.more"), _dossier_of(one, typed)))
+        yield Padding(_labelled(facts), (0, 0, 0, 3))
+    yield Text("\n" + say.text("report.no_verdict"))
+
+
+def dossier(found: Dossier, typed: Typed, messages: Messages | None = None) -> Iterator[RenderableType]:
+    """Yield all there is on one person: who, what stands out, how presented where and saying what."""
+    say, person = messages or Messages(), found.person
+    yield Text(f"{shown(person.name)}, {say.code('kinds', person.kind)}", style="bold")
+    yield Text(_amount(say, person))
+    yield _labelled(_facts(say, person))
+    for polarity in ("closer", "for"):
+        yield Text("\n" + say.text(f"report.signals_{polarity}"), style="bold")
+        lines = [_signal(say, signal) for signal in found.signals if signal.polarity == polarity]
+        yield from map(_point, lines or [say.text(f"report.signals_{polarity}_none")])
+    yield Text(say.text("report.no_verdict"))
+    if found.namesakes:
+        yield Text("\n" + say.text("report.namesakes_title", name=shown(person.name)), style="bold")
+        for other in found.namesakes:
+            yield _point(f"{described(say, other)}: {typed('dossier', other.id[:ID_DIGITS])}")
+    yield Text("\n" + say.text("report.presented"), style="bold")
+    for appearance in found.appearances:
+        yield from _appearance(say, appearance)
+    if found.claims:
+        yield Text("\n" + say.text("report.shared"), style="bold")
+        for claim in found.claims:
+            yield from _claim(say, claim, person.id)
+    yield Text("\n" + say.text("report.source_text"), style="bold")
+    yield _point(say.text("report.in_app", command=typed("app")))
+    yield _point(say.text("report.in_query", command=typed("query", "article_text", "-p", "article=ID")))
+
+
+def described(say: Messages, person: PersonLine) -> str:
+    """Return a person in a line: "Bas Lommers, budgetcoach, Breda: 4 stories"."""
+    words = [person.name, *person.roles, *person.affiliations, *person.places]
+    return shown(f"{', '.join(words)}: {say.count('report.stories', person.stories)}")
+
+
+def _totals(say: Messages, totals: Totals) -> str:
+    counted = ("articles", "stories", "publishers", "experts")
+    return ", ".join(say.count(f"report.{name}", getattr(totals, name)) for name in counted)
+
+
+def _amount(say: Messages, person: PersonLine) -> str:
+    counts = [
+        say.count(f"report.{name}", getattr(person, name)) for name in ("stories", "articles", "statements")
+    ]
+    return ", ".join([*counts, _period(say, person)] if person.first else counts)
+
+
+def _period(say: Messages, person: PersonLine) -> str:
+    if person.first == person.last:
+        return str(person.first)
+    return say.text("report.period", first=person.first, last=person.last)
+
+
+def _facts(say: Messages, person: PersonLine) -> Iterator[tuple[str, str]]:
+    """Yield what articles say of a person, each with its label; what none says is said to be missing."""
+    none = say.text("report.none")
+    yield say.text("report.roles"), "; ".join(person.roles) or none
+    yield say.text("report.places"), "; ".join(person.places) or none
+    yield say.text("report.affiliations"), "; ".join(person.affiliations) or none
+    publishers = "; ".join(person.publishers) or none
+    owners = say.text("report.owned", owners=say.listed(person.owners)) if person.owners else ""
+    yield say.text("report.publishers"), f"{publishers} {owners}".strip()
+    if person.subjects:
+        yield say.text("report.subjects"), "; ".join(say.code("subjects", code) for code in person.subjects)
+
+
+def _signals(say: Messages, signals: Sequence[SignalLine]) -> Iterator[tuple[str, str]]:
+    for polarity in ("closer", "for"):
+        label = say.text(f"report.{polarity}")
+        for signal in signals:
+            if signal.polarity == polarity:
+                yield label, _signal(say, signal)
+                label = ""
+
+
+def _signal(say: Messages, signal: SignalLine) -> str:
+    return say.text(f"signals.{signal.type}", **signal.params)
+
+
+def _dossier_of(one: Reused, typed: Typed) -> str:
+    """Return the command that shows a person's dossier: by name, where one person has it."""
+    return typed("dossier", one.person.id[:ID_DIGITS] if one.namesakes else shown(one.person.name))
+
+
+def _appearance(say: Messages, one: AppearanceLine) -> Iterator[RenderableType]:
+    yield Text("\n" + _where(say, one.article), style="italic")
+    stated = [
+        say.text(f"report.{label}", value=value)
+        for label, value in (("as", one.role), ("from", one.place), ("at", one.affiliation))
+        if value
+    ]
+    facts = [(say.text("report.article"), _how_to_find(one.article))]
+    facts.append((say.text("report.stated"), ", ".join(stated) or say.text("report.nothing_stated")))
+    if one.context:
+        facts.append((say.text("report.sentence"), " ".join(one.context.split())))
+    yield Padding(_labelled(facts), (0, 0, 0, 2))
+    for statement in one.statements:
+        yield _point(_statement(say, statement), indent=4)
+
+
+def _how_to_find(article: ArticleLine) -> str:
+    return article.url or article.id[:ID_DIGITS]
+
+
+def _where(say: Messages, article: ArticleLine) -> str:
+    """Return an article in a line: date, title, publisher, as far as they are known."""
+    title = article.title or say.text("report.untitled")
+    return shown(", ".join(word for word in (article.published, f"“{title}”", article.publisher) if word))
+
+
+def _statement(say: Messages, said: StatementLine) -> str:
+    """Return something said; the marks of a quotation stand only round what the article quotes."""
+    text = " ".join(said.text.split())
+    text = f"“{text}”" if said.type == "direct" else text
+    place = say.text("report.at_characters", start=said.starts[0], end=said.ends[-1]) if said.starts else ""
+    return f"{text} ({', '.join(word for word in (say.text(f'report.{said.type}'), place) if word)})"
+
+
+def _claim(say: Messages, claim: ClaimLine, person: str) -> Iterator[RenderableType]:
+    yield Text(f"\n“{shown(' '.join(claim.text.split()))}”", style="italic")
+    yield Text("  " + say.text("report.claimed", stories=say.count("report.stories", claim.stories)))
+    for sentence in claim.sentences[:_PLACES]:
+        yield _point(_said_where(say, sentence))
+    if (more := len(claim.sentences) - _PLACES) > 0:
+        yield _point(say.count("report.more_places", more))
+
+
+def _said_where(say: Messages, sentence: SentenceLine) -> str:
+    return f"{sentence.source_name}: {_where(say, sentence.article)}"
+
+
+def _point(text: str, indent: int = 2) -> RenderableType:
+    """Return a point of a list, whose further lines stand under its first."""
+    return Padding(_grid([("–", text)], pad=1), (0, 0, 0, indent))
+
+
+def _labelled(facts: Sequence[tuple[str, str]] | Iterator[tuple[str, str]]) -> RenderableType:
+    """Return labels with what they say beside them."""
+    return _grid(facts, pad=2)
+
+
+def _grid(rows: Sequence[tuple[str, str]] | Iterator[tuple[str, str]], pad: int) -> Table:
+    table = Table.grid(padding=(0, pad, 0, 0))
+    table.add_column(no_wrap=True, style="dim")
+    table.add_column(overflow="fold")
+    for label, text in rows:
+        table.add_row(Text(label), Text(shown(text)))
+    return table

@@ -1,0 +1,117 @@
+"""How results look on a terminal and in a pipe: tables and text, JSON, CSV, and progress.
+
+Results go to stdout; all that is said about them goes to stderr.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ingest.extraction import to_json
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+# Columns where there is no terminal to fit into and COLUMNS says nothing: fits a page of documentation.
+_WIDTH = 100
+
+# What a terminal obeys instead of showing it: no article is to steer a terminal.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
+def shown(value: object) -> str:
+    """Return a value as text that is safe to print."""
+    if value is None:
+        return ""
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return _CONTROLS.sub("\ufffd", text)
+
+
+def show(*things: RenderableType) -> None:
+    """Print what rich can draw to stdout, without spaces at the ends of lines."""
+    from rich.console import Console
+
+    terminal = sys.stdout.isatty()
+    width = None if terminal or os.environ.get("COLUMNS") else _WIDTH
+    page = io.StringIO()
+    console = Console(
+        file=page, width=width, force_terminal=terminal, highlight=False, markup=False, emoji=False
+    )
+    for thing in things:
+        console.print(thing)
+    click.echo(re.sub(r"[ ]+(?=\n)", "", page.getvalue()), nl=False)
+
+
+def show_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Print rows as a table for people; numbers stand to the right."""
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table
+    from rich.text import Text
+
+    rows = [list(row) for row in rows]
+    table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    for place, name in enumerate(columns):
+        numbers = bool(rows) and all(isinstance(row[place], int | float) for row in rows)
+        table.add_column(Text(shown(name)), justify="right" if numbers else "left", overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(shown(value)) for value in row))
+    show(table)
+
+
+def show_json(thing: Any) -> None:
+    """Print a data class, or any JSON value, as JSON in UTF-8."""
+    _write(json.dumps(to_json(thing), ensure_ascii=False, indent=2) + "\n")
+
+
+def show_line(thing: Any) -> None:
+    """Print a data class as one line of JSON in UTF-8."""
+    _write(json.dumps(to_json(thing), ensure_ascii=False) + "\n")
+
+
+def show_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
+    """Print rows as CSV in UTF-8; lists stand in a cell with semicolons between, anything deeper as JSON."""
+    page = io.StringIO()
+    writer = csv.writer(page, lineterminator="\n")
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([_cell(row.get(name)) for name in columns])
+    _write(page.getvalue())
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, list | tuple) and all(isinstance(item, str | int | float) for item in value):
+        return "; ".join(map(str, value))
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, list | tuple | dict) else value
+
+
+def _write(text: str) -> None:
+    # Half of a surrogate pair, as in the name of a damaged file, becomes the escape that JSON has for it.
+    click.echo(text.encode("utf-8", "backslashreplace"), nl=False)
+
+
+@contextmanager
+def progress(title: str, total: int | None) -> Iterator[Callable[[int], None]]:
+    """Show on a terminal how far the work is, and yield what to call with each amount done.
+
+    Without a `total` it shows only that work goes on. In a pipe it shows nothing.
+    """
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(title, total=total)
+        yield lambda amount: bar.advance(task, amount)
