@@ -10,9 +10,11 @@ from graph.model import Changes
 
 Statement = tuple[str, dict[str, Any]]
 
-# Rows in one UNWIND. Batches of 1,000 to 5,000 load fastest on both engines (bench/ingest.py), and the
-# rows of articles, which carry their text, stay below the size of message that Neo4j takes at once.
+# Rows in one UNWIND: batches of 1,000 to 5,000 load fastest on both engines (bench/load.py).
 ROWS = 2_000
+# Characters in one UNWIND. The embedded engine takes no message above 16 MiB, and a character takes up to
+# four bytes; an article has at most a million characters.
+CHARACTERS = 2_000_000
 
 _RELATED = "RETURN a.id AS start, b.id AS end, properties(r) AS properties"
 
@@ -60,6 +62,7 @@ def statements(changes: Changes) -> Iterator[Statement]:
     for label, ids in changes.remove.items():
         yield from _batched(f"UNWIND $rows AS id MATCH (n:{label} {{id: id}}) DETACH DELETE n", ids)
     for label, rows in changes.nodes.items():
+        rows = list({row["id"]: row for row in rows}.values())  # what many share is written once
         yield from _batched(f"UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) SET n = row", rows)
     for (type, start, end), rows in changes.relationships.items():
         yield from _batched(_relate(type, start, end), [_split(row) for row in rows])
@@ -81,5 +84,23 @@ def _split(row: model.Row) -> dict[str, Any]:
 
 
 def _batched(query: str, rows: list[Any]) -> Iterator[Statement]:
-    for start in range(0, len(rows), ROWS):
-        yield query, {"rows": rows[start : start + ROWS]}
+    batch: list[Any] = []
+    characters = 0
+    for row in rows:
+        size = _characters(row)
+        if batch and (len(batch) == ROWS or characters + size > CHARACTERS):
+            yield query, {"rows": batch}
+            batch, characters = [], 0
+        batch.append(row)
+        characters += size
+    if batch:
+        yield query, {"rows": batch}
+
+
+def _characters(value: Any) -> int:
+    """Return about how many characters a value has; what is not text takes as much as a few."""
+    if isinstance(value, str):
+        return len(value)
+    if isinstance(value, dict):
+        return sum(_characters(item) for item in value.values())
+    return sum(_characters(item) for item in value) if isinstance(value, list) else 9

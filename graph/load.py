@@ -4,27 +4,35 @@ An article has one current reading. Loading it again with the same fingerprint c
 another fingerprint replaces all its observations in the transaction that writes the new ones. A
 transaction holds whole articles, so that a killed load leaves whole articles, and running it again
 finishes it.
+
+Nothing depends on the order in which articles come. Of an article received as several originals the one
+with the smallest SHA-256 is read, whichever came first.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from graph import queries
+from graph import publishers, queries
 from graph.model import Changes
-from graph.observations import REPLACED, add_capture, add_extraction, capture_id
+from graph.observations import add_capture, add_extraction, capture_id, retire
 from graph.store import Store
 from ingest.extraction import Article, Extraction, Original, Reading
 
 T = TypeVar("T")
+U = TypeVar("U")
 
 # Articles in one transaction. An article of news is about 60 rows; batches of 1,500 to 5,000 rows
-# load fastest on both engines (bench/ingest.py), and a batch is what a kill can cost.
+# load fastest on both engines (bench/load.py), and a batch is what a kill can cost.
 BATCH = 32
+
+# Batches that can be planned and not yet written: one is written, one read, one planned.
+_AHEAD = 3
 
 
 @dataclass(frozen=True)
@@ -41,89 +49,101 @@ class Loaded:
 
 @dataclass(frozen=True)
 class _Known:
-    """An article the store has, or is about to have."""
+    """An article that the store has, or will have when what is `planned` has been written.
+
+    `captures` gives for each of its originals, by SHA-256, the sidecar ("" where none) and the media type.
+    """
 
     id: str
     url: str | None
     text: str
     reader: str
     fingerprint: str
-    captures: tuple[str, ...]
+    captures: dict[str, tuple[str, str]]
+    planned: bool = False
+
+
+@dataclass
+class _Work:
+    """What one transaction is to do: originals to add, and articles to read and write.
+
+    Of the articles to read, `added` are new and `replaced` have observations in the store.
+    """
+
+    originals: list[tuple[str, Original]] = field(default_factory=list)
+    readings: dict[str, Reading] = field(default_factory=dict)
+    added: set[str] = field(default_factory=set)
+    replaced: set[str] = field(default_factory=set)
+    known: dict[str, _Known] = field(default_factory=dict)
+    loaded: list[Loaded] = field(default_factory=list)
 
 
 class Loader:
     """Loads readings into a store whose lease is held.
 
-    `extract` reads an article, `fingerprint` says which reading that is, and `reread` reads a kept
-    original again with today's reader: with these three `graph` need not know how reading is done.
+    `extract` reads articles and gives, in their order, what it found; it is called from a thread of its
+    own. `fingerprint` says which reading that is. `reread` reads a kept original again with today's reader
+    (None where that reads none: what was read before then stays). With these three `graph` need not know
+    how reading is done.
     """
 
     def __init__(
         self,
         store: Store,
-        extract: Callable[[Article], Extraction],
+        extract: Callable[[Sequence[Article]], Iterable[Extraction]],
         fingerprint: str,
-        reread: Callable[[Original], Reading],
+        reread: Callable[[Original], Reading | None],
     ) -> None:
         self._store = store
         self._extract = extract
         self._fingerprint = fingerprint
         self._reread = reread
+        self._readers: dict[str, str] = {}
+        self._ahead: deque[dict[str, _Known]] = deque(maxlen=_AHEAD)
 
     def load(self, readings: Iterable[Reading]) -> Iterator[Loaded]:
-        """Load `readings`, and yield what was done with each once it is safely in the store.
-
-        While one batch is written the next is read. Lists are never gathered whole: memory is flat.
-        """
-        pending: dict[str, _Known] = {}
-        writing: Future[list[Loaded]] | None = None
-        with ThreadPoolExecutor(max_workers=1) as writer:
-            for batch in _batches(readings, BATCH):
-                changes, loaded, pending = self._prepare(batch, pending)
-                if writing:
-                    yield from writing.result()
-                writing = writer.submit(self._write, changes, loaded)
-            if writing:
-                yield from writing.result()
+        """Load `readings`, and yield what was done with each once it is safely in the store."""
+        yield from self._carry_out(map(self._plan, _batches(readings)))
 
     def reread(self, everything: bool = False) -> Iterator[Loaded]:
         """Read every article that another fingerprint or reader read again from its kept original."""
-        articles = self._store.read(
-            queries.text("store/articles_to_reread"), fingerprint=None if everything else self._fingerprint
-        )
-        for batch in _batches(articles, BATCH):
-            changes, loaded = Changes(), []
-            for row in batch:
-                reading = self._reread(self._original(row))
-                reading = _as(reading, row["id"])
-                self._replace(changes, reading, self._stale([row["id"]]).get(row["id"], {}))
-                loaded.append(Loaded(row["id"], "replaced", row["name"]))
-            yield from self._write(changes, loaded)
+        rows = self._store.read(queries.text("store/articles_to_reread"))
+        old = (row for row in rows if everything or not self._is_current(row["id"], **_reading_of(row)))
+        yield from self._carry_out(map(self._plan_again, _batches(old)))
 
-    def prune(self) -> None:
-        """Remove publishers, sites and references that no article has any more."""
-        changes = Changes()
-        for row in self._store.read(queries.text("store/orphans")):
-            changes.remove.setdefault(row["label"], []).append(row["id"])
-        if changes:
-            self._store.write([changes])
+    def _carry_out(self, planned: Iterable[_Work]) -> Iterator[Loaded]:
+        """Do what is planned and tidy up.
 
-    def _prepare(
-        self, batch: list[Reading], pending: dict[str, _Known]
-    ) -> tuple[Changes, list[Loaded], dict[str, _Known]]:
-        """Return what this batch changes, what that does, and what the store will then know.
-
-        `pending` is what the batch being written will make known.
+        While one batch is written, the next is read and the one after that planned. No more than these are
+        ever held: memory is flat.
         """
-        known = self._known(batch) | pending
-        changes, loaded, fresh = Changes(), [], dict[str, _Known]()
+        for work in _ahead(self._write, _ahead(self._read, planned)):
+            yield from work.loaded
+        self._tidy()
+
+    # --- planning ---
+
+    def _plan(self, batch: list[Reading]) -> _Work:
+        """Return what loading `batch` comes to, given what the store has and what is planned already."""
+        work, known = _Work(), self._known(batch)
         for reading in batch:
+            self._readers[reading.original.media_type] = reading.reader
             this = self._same_article(reading, known)
-            reading = _as(reading, this.id if this else reading.article.id)
-            outcome = self._add(changes, reading, this)
-            loaded.append(Loaded(reading.article.id, outcome, reading.article.source))
-            fresh[reading.article.id] = known[reading.article.id] = self._after(reading, this)
-        return changes, loaded, fresh
+            known_now, outcome = self._add(work, reading, this)
+            known[known_now.id] = work.known[known_now.id] = known_now
+            work.loaded.append(Loaded(known_now.id, outcome, reading.article.source))
+        self._ahead.append(work.known)
+        return work
+
+    def _plan_again(self, rows: list[dict[str, str]]) -> _Work:
+        """Return what reading the articles of these rows again comes to."""
+        work = _Work()
+        for row in rows:
+            if reading := self._reread(self._original(row)):
+                work.readings[row["id"]] = _as(reading, row["id"])
+                work.replaced.add(row["id"])
+                work.loaded.append(Loaded(row["id"], "replaced", row["name"]))
+        return work
 
     def _known(self, batch: list[Reading]) -> dict[str, _Known]:
         """Return the articles that a reading of `batch` could be of: same id, address or bytes."""
@@ -134,7 +154,10 @@ class Loader:
         captured = self._store.read(queries.text("store/articles_captured_as"), captures=captures)
         ids |= {row["id"] for row in captured}
         rows = self._store.read(queries.text("store/known_articles"), ids=sorted(ids))
-        return {row["id"]: _Known(**{**row, "captures": tuple(row["captures"])}) for row in rows}
+        known = {row["id"]: _known_article(row) for row in rows}
+        for planned in self._ahead:
+            known |= planned
+        return known
 
     def _same_article(self, reading: Reading, known: dict[str, _Known]) -> _Known | None:
         """Return the article that `reading` is of, None if it is a new one.
@@ -148,64 +171,72 @@ class Loader:
         for candidate in sorted(known.values(), key=lambda k: k.id):
             if candidate.url != article.url:
                 continue
-            if capture in candidate.captures or self._text_now(candidate, reading.reader) == article.text:
+            if capture in candidate.captures or self._text_now(candidate) == article.text:
                 return candidate
         return None
 
-    def _text_now(self, known: _Known, reader: str) -> str:
-        """Return the text of a known article as `reader`, today's, has it."""
-        if known.reader == reader:
+    def _text_now(self, known: _Known) -> str:
+        """Return the text of a known article as today's reader has it."""
+        media_type = known.captures[min(known.captures)][1]
+        if known.planned or known.reader == self._reader_of(known.id, media_type):
             return known.text
-        row = self._store.read(queries.text("store/original_of"), id=known.id)[0]
-        return self._reread(self._original(row)).article.text
+        reading = self._kept(known.id)
+        return reading.article.text if reading else known.text
 
-    def _add(self, changes: Changes, reading: Reading, known: _Known | None) -> str:
-        """Add what loading `reading` changes, and return the outcome."""
-        capture = capture_id(reading.original)
-        if known and capture in known.captures and self._is_current(known, reading):
-            return "unchanged"
-        self._store.originals.put(reading.original.data)
-        add_capture(changes, reading.article.id, reading.original)
-        if known is None:
-            add_extraction(changes, self._extract(reading.article), reading)
-            return "added"
-        # The smallest capture is the one whose title and date count, so that the order of loading does not.
-        if self._is_current(known, reading) and capture > min(known.captures):
-            return "captured"
-        self._replace(changes, reading, self._stale([known.id]).get(known.id, {}))
-        return "replaced" if capture in known.captures else "captured"
+    def _add(self, work: _Work, reading: Reading, this: _Known | None) -> tuple[_Known, str]:
+        """Add to `work` what loading `reading` of `this` article takes.
 
-    def _is_current(self, known: _Known, reading: Reading) -> bool:
-        return known.fingerprint == self._fingerprint and known.reader == reading.reader
-
-    def _after(self, reading: Reading, known: _Known | None) -> _Known:
-        article = reading.article
-        captures = {capture_id(reading.original), *(known.captures if known else ())}
+        Return what will be known of the article, and the outcome.
+        """
+        id = this.id if this else reading.article.id
+        reading = _as(reading, id)
+        captures = dict(this.captures) if this else {}
+        capture, sidecar = capture_id(reading.original), reading.original.sidecar or ""
+        is_new = capture not in captures or sidecar < captures[capture][0]
+        if is_new:
+            captures[capture] = (sidecar, reading.original.media_type)
+            self._store.originals.put(reading.original.data)
+            work.originals.append((id, reading.original))
+        chosen = self._chosen(reading, this, captures, is_new)
+        if chosen:
+            work.readings[id] = chosen
+            if this is None:
+                work.added.add(id)
+            elif id not in work.added:
+                work.replaced.add(id)
+        outcome = "added" if this is None else "captured" if is_new else "replaced" if chosen else "unchanged"
+        reader = chosen.reader if chosen else this.reader if this else ""
         return _Known(
-            article.id, article.url, article.text, reading.reader, self._fingerprint, tuple(sorted(captures))
-        )
+            id, reading.article.url, reading.article.text, reader, "", captures, planned=True
+        ), outcome
 
-    def _stale(self, articles: list[str]) -> dict[str, dict[str, list[str]]]:
-        """Return, by article and label, the ids of the observations the store has of these articles."""
-        stale: dict[str, dict[str, list[str]]] = {}
-        for row in self._store.read(queries.text("store/observations_of"), articles=articles):
-            stale.setdefault(row["article"], {}).setdefault(row["label"], []).append(row["id"])
-        return stale
+    def _chosen(
+        self, reading: Reading, this: _Known | None, captures: dict[str, tuple[str, str]], is_new: bool
+    ) -> Reading | None:
+        """Return the reading that counts from now on, None where the one of `this` does as before."""
+        if this is None:
+            return reading
+        least = min(captures)
+        current = this.planned or self._is_current(this.id, this.fingerprint, this.reader, captures[least][1])
+        if least == capture_id(reading.original) and (is_new or not current):
+            return reading
+        return None if current else self._kept(this.id)
 
-    def _replace(self, changes: Changes, reading: Reading, old: dict[str, list[str]]) -> None:
-        """Add a new reading of a known article, and take away what the old one had and this one has not."""
-        new = Changes()
-        add_extraction(new, self._extract(reading.article), reading)
-        kept = {label: {row["id"] for row in rows} for label, rows in new.nodes.items()}
-        for label, ids in old.items():
-            changes.remove.setdefault(label, []).extend(i for i in ids if i not in kept.get(label, ()))
-        for type, label in REPLACED:
-            ids = [reading.article.id] if label == "Article" else old.get(label, [])
-            changes.unrelate.setdefault((type, label), []).extend(ids)
-        for label, rows in new.nodes.items():
-            changes.nodes.setdefault(label, []).extend(rows)
-        for ends, rows in new.relationships.items():
-            changes.relationships.setdefault(ends, []).extend(rows)
+    def _is_current(self, article: str, fingerprint: str, reader: str, media_type: str) -> bool:
+        """Return whether an article's reading is the one that would be made of its original today."""
+        return fingerprint == self._fingerprint and reader == self._reader_of(article, media_type)
+
+    def _reader_of(self, article: str, media_type: str) -> str | None:
+        """Return the version of today's reader for a media type, if need be by reading this article again."""
+        if media_type not in self._readers and (reading := self._kept(article)):
+            self._readers[media_type] = reading.reader
+        return self._readers.get(media_type)
+
+    def _kept(self, article: str) -> Reading | None:
+        """Return what today's reader makes of the original that counts of an article in the store."""
+        row = self._store.read(queries.text("store/original_of"), id=article)[0]
+        reading = self._reread(self._original(row))
+        return _as(reading, article) if reading else None
 
     def _original(self, row: dict[str, str]) -> Original:
         return Original(
@@ -217,10 +248,57 @@ class Loader:
             reached=row["reached"],
         )
 
-    def _write(self, changes: Changes, loaded: list[Loaded]) -> list[Loaded]:
+    # --- reading and writing ---
+
+    def _read(self, work: _Work) -> tuple[_Work, list[Extraction]]:
+        articles = [reading.article for reading in work.readings.values()]
+        return work, list(self._extract(articles)) if articles else []
+
+    def _write(self, read: tuple[_Work, list[Extraction]]) -> _Work:
+        work, extractions = read
+        changes, stale = Changes(), self._stale(sorted(work.replaced))
+        for article, original in work.originals:
+            add_capture(changes, article, original)
+        for reading, extraction in zip(work.readings.values(), extractions, strict=True):
+            new = Changes()
+            add_extraction(new, extraction, reading)
+            retire(changes, reading.article.id, stale.get(reading.article.id, {}), new)
+            changes.extend(new)
         if changes:
             self._store.write([changes])
-        return loaded
+        return work
+
+    def _stale(self, articles: list[str]) -> dict[str, dict[str, list[str]]]:
+        """Return, by article and label, the ids of the observations the store has of these articles."""
+        stale: dict[str, dict[str, list[str]]] = {article: {} for article in articles}
+        if articles:
+            for row in self._store.read(queries.text("store/observations_of"), articles=articles):
+                stale[row["article"]].setdefault(row["label"], []).append(row["id"])
+        return stale
+
+    def _tidy(self) -> None:
+        """Remove publishers, sites and references that no article has any more, and name the publishers.
+
+        A publisher that is not listed goes by the name that most of its articles state, which only all of
+        them together can tell.
+        """
+        changes = Changes()
+        for row in self._store.read(queries.text("store/orphans")):
+            changes.remove.setdefault(row["label"], []).append(row["id"])
+        listed = sorted(publishers.listed())
+        for row in self._store.read(queries.text("store/publisher_names"), listed=listed):
+            changes.node("Publisher", **row)
+        if changes:
+            self._store.write([changes])
+
+
+def _known_article(row: dict[str, Any]) -> _Known:
+    captures = {one["id"]: (one["sidecar"] or "", one["media_type"]) for one in row.pop("captures")}
+    return _Known(**row, captures=captures)
+
+
+def _reading_of(row: dict[str, str]) -> dict[str, str]:
+    return {name: row[name] for name in ("fingerprint", "reader", "media_type")}
 
 
 def _as(reading: Reading, id: str) -> Reading:
@@ -228,7 +306,20 @@ def _as(reading: Reading, id: str) -> Reading:
     return replace(reading, article=replace(reading.article, id=id))
 
 
-def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
+def _batches(items: Iterable[T]) -> Iterator[list[T]]:
     iterator = iter(items)
-    while batch := list(islice(iterator, size)):
+    while batch := list(islice(iterator, BATCH)):
         yield batch
+
+
+def _ahead(work: Callable[[T], U], items: Iterable[T]) -> Iterator[U]:
+    """Yield `work(item)` for each of `items`, doing one while the caller is busy with the one before."""
+    with ThreadPoolExecutor(1) as executor:
+        before: Future[U] | None = None
+        for item in items:
+            this = executor.submit(work, item)
+            if before:
+                yield before.result()
+            before = this
+        if before:
+            yield before.result()

@@ -115,6 +115,13 @@ class Changes:
         row = {"from": start[1], "to": end[1], **_present(properties)}
         self.relationships.setdefault((type, start[0], end[0]), []).append(row)
 
+    def extend(self, more: Changes) -> None:
+        """Add all that `more` does, after what this does; of a node in both, the later row counts."""
+        for kind in ("unrelate", "remove", "nodes", "relationships"):
+            table = getattr(self, kind)
+            for name, rows in getattr(more, kind).items():
+                table.setdefault(name, []).extend(rows)
+
     def __bool__(self) -> bool:
         return any((self.unrelate, self.remove, self.nodes, self.relationships))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
@@ -22,7 +23,7 @@ from ingest.extraction import (
 )
 
 # Relationships that a new reading of an article may lack: taken away before the new ones are written.
-REPLACED = (
+_REPLACED = (
     ("PUBLISHED_BY", "Article"),
     ("LISTS", "Article"),
     ("LINKS_TO", "Article"),
@@ -73,6 +74,20 @@ def add_extraction(changes: Changes, extraction: Extraction, reading: Reading) -
         _add_statement(changes, article.id, attribution, people, institutions)
 
 
+def retire(changes: Changes, article: str, old: Mapping[str, list[str]], new: Changes) -> None:
+    """Take away what an `old` reading of an article has (ids by label) and its `new` one has not.
+
+    What both have stays and keeps what others attached to it: a conclusion, a decision.
+    """
+    if old:
+        kept = {label: {row["id"] for row in rows} for label, rows in new.nodes.items()}
+        for label, ids in old.items():
+            gone = [id for id in ids if id not in kept.get(label, ())]
+            changes.remove.setdefault(label, []).extend(gone)
+        for type, label in _REPLACED:
+            changes.unrelate.setdefault((type, label), []).extend(old.get(label, []))
+
+
 def _add_article(changes: Changes, article: Article, reader: str) -> None:
     changes.node(
         "Article",
@@ -115,9 +130,8 @@ def _add_article(changes: Changes, article: Article, reader: str) -> None:
 
 
 def _add_reference(changes: Changes, reference: Reference) -> str:
-    stated = (reference.author, reference.title, reference.year, reference.address)
-    key = [" ".join((value or "").casefold().split()) for value in stated]
-    id = content_id("reference", *(key if any(key) else [reference.text]))
+    stated = (reference.text, reference.author, reference.title, reference.year, reference.address)
+    id = content_id("reference", *(value or "" for value in stated))
     changes.node(
         "Reference",
         id=id,

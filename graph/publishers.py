@@ -35,6 +35,11 @@ def _listed() -> tuple[dict[str, Publisher], dict[str, Publisher]]:
     return by_domain, by_name
 
 
+def listed() -> set[str]:
+    """Return the ids of the publishers that are listed."""
+    return {publisher.id for publisher in _listed()[0].values()}
+
+
 def _domain_id(domain: str) -> str:
     return content_id("publisher", "domain", domain)
 

@@ -11,6 +11,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
+from emptying import wipe
 from neo4j_server import Server, Unavailable, running
 
 from graph.store import Store, open_store
@@ -75,12 +76,6 @@ def store(request: pytest.FixtureRequest) -> Iterator[Store]:
         shutil.rmtree(Path(opened.location) / "originals", ignore_errors=True)
         opened.ensure_schema()
         yield opened
-
-
-def wipe(store: Store) -> None:
-    """Delete everything in a store, past all that guards it."""
-    with store.engine.writer.session(database=store.engine.database) as session:
-        session.execute_write(lambda transaction: transaction.run("MATCH (n) DETACH DELETE n").consume())
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from emptying import wipe
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -232,8 +233,6 @@ def test_a_store_of_another_version_is_left_alone(store: Store, version: int, ma
 
 
 def test_two_can_set_up_one_store_at_once(store: Store) -> None:
-    from conftest import wipe
-
     wipe(store)
     problems: list[BaseException] = []
 

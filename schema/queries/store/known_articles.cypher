@@ -1,6 +1,5 @@
 // What the store knows of these articles.
 UNWIND $ids AS id
-MATCH (a:Article {id: id})
-OPTIONAL MATCH (a)-[:CAPTURED_AS]->(c:Capture)
+MATCH (a:Article {id: id})-[r:CAPTURED_AS]->(c:Capture)
 RETURN a.id AS id, a.url AS url, a.text AS text, a.reader AS reader, a.fingerprint AS fingerprint,
-       collect(c.id) AS captures
+       collect({id: c.id, sidecar: r.sidecar, media_type: c.media_type}) AS captures

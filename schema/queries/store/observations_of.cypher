@@ -1,4 +1,7 @@
-// Everything a reading found in these articles, by label.
+// Everything a reading found in these articles, by label, and the articles themselves.
+MATCH (a:Article) WHERE a.id IN $articles
+RETURN a.id AS article, 'Article' AS label, a.id AS id
+UNION ALL
 UNWIND $articles AS article
 MATCH (a:Article {id: article})<-[:APPEARS_IN]-(n:Appearance)
 RETURN article, 'Appearance' AS label, n.id AS id

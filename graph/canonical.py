@@ -1,0 +1,65 @@
+"""A store as lines of text that are the same for every store with the same graph, whatever its engine.
+
+What depends on when the program ran (`clock` properties) is left out, and everything stands in order: by
+type in the order of the model, then by id.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from graph import cypher, model
+from graph.store import Store
+
+LAYERS = ("observation", "conclusion", "judgement")
+
+# Nodes read at once. It bounds the memory: an article comes with its text, a publisher with no more.
+_PAGE = 500
+
+
+def lines(store: Store, layers: Iterable[str] = LAYERS) -> Iterator[str]:
+    """Yield a line of JSON for every node and relationship of these layers, in canonical order."""
+    layers = set(layers)
+    for label, node in model.load().nodes.items():
+        if node.layer in layers:
+            for properties in _nodes(store, label):
+                yield _line(label, {}, properties, node.properties)
+    for name, relationship in model.load().relationships.items():
+        if relationship.layer in layers:
+            for start, end in relationship.ends:
+                for row in _relationships(store, name, start, end):
+                    ends = {"from": f"{start} {row['start']}", "to": f"{end} {row['end']}"}
+                    yield _line(name, ends, row["properties"], relationship.properties)
+
+
+def _nodes(store: Store, label: str) -> Iterator[dict[str, Any]]:
+    for page in _pages(store, label):
+        yield from page
+
+
+def _pages(store: Store, label: str) -> Iterator[list[dict[str, Any]]]:
+    after = ""
+    while page := store.read(cypher.nodes_after(label), after=after, size=_PAGE):
+        yield [row["properties"] for row in page]
+        after = page[-1]["properties"]["id"]
+
+
+def _relationships(store: Store, type: str, start: str, end: str) -> Iterator[dict[str, Any]]:
+    for page in _pages(store, start):
+        ids = [node["id"] for node in page]
+        rows = store.read(cypher.relationships_of(type, start, end), ids=ids)
+        yield from sorted(rows, key=lambda row: (row["start"], row["end"], _json(row["properties"])))
+
+
+def _line(
+    type: str, ends: dict[str, str], properties: dict[str, Any], known: Mapping[str, model.Property]
+) -> str:
+    """Return one line; a property the model does not know is shown too, since it should not be there."""
+    shown = {name: value for name, value in properties.items() if name not in known or not known[name].clock}
+    return f"{type} {_json(ends | dict(sorted(shown.items())))}"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
