@@ -13,6 +13,10 @@ class Html(str):
     __slots__ = ()
 
 
+# The end of a line. An element without content has no closing tag: HTML takes one for a second break.
+BREAK = Html("<br>")
+
+
 def escape(value: object) -> Html:
     """Return `value` as HTML that shows it; what is Html already is left as it is.
 

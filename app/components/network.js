@@ -13,7 +13,7 @@ function coloured(data, box) {
       highlight: { background: colours[node.group] ?? colours.other, border: colours.text },
     },
     borderWidth: node.id === data.about ? 3 : 1,
-    font: { color: colours.text, size: 15, strokeWidth: 4, strokeColor: colours.page },
+    font: { color: colours.text, size: 14, strokeWidth: 4, strokeColor: colours.page },
     group: undefined,
   }))
   const edges = data.edges.map((edge) => ({
@@ -40,7 +40,13 @@ export default function ({ data, parentElement, setTriggerValue }) {
     box.network.on('hoverEdge', () => (box.style.cursor = 'pointer'))
     box.network.on('blurNode', () => (box.style.cursor = ''))
     box.network.on('blurEdge', () => (box.style.cursor = ''))
-    box.network.once('stabilizationIterationsDone', () => box.setAttribute('data-ready', 'yes'))
+    // Once laid out it stays as it is, so that what was clicked is still there; labels are counted in.
+    box.network.once('stabilizationIterationsDone', () => {
+      box.network.setOptions({ physics: false })
+      box.network.fit({ maxZoomLevel: 1 })
+      box.setAttribute('data-ready', 'yes')
+    })
+    box.network.on('resize', () => box.network.fit({ maxZoomLevel: 1 }))
     // Where things are drawn, for who looks from outside: in pixels from the corner of the box.
     box.places = () => {
       const at = box.network.getPositions()

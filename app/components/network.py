@@ -40,7 +40,7 @@ COLOURS = {
     },
 }  # fmt: skip
 
-# Distances at which labels of up to 28 characters seldom lie on one another, tried at 60 nodes.
+# Distances at which labels of two or three short lines seldom lie on one another, tried at 60 nodes.
 OPTIONS = {
     "autoResize": True,
     "interaction": {"hover": True, "keyboard": False, "zoomSpeed": 0.6},
@@ -50,11 +50,14 @@ OPTIONS = {
         "forceAtlas2Based": {"gravitationalConstant": -90, "springLength": 130, "avoidOverlap": 0.4},
         "stabilization": {"iterations": 400, "fit": True},
     },
+    "nodes": {"widthConstraint": {"maximum": 130}},
     "edges": {"arrows": {"to": {"enabled": True, "scaleFactor": 0.5}}, "smooth": {"type": "continuous"},
               "hoverWidth": 1.5, "selectionWidth": 2, "width": 1.5},
 }  # fmt: skip
 
-LABEL = 28
+# Characters of a label, and pixels of the drawing from top to bottom.
+LABEL = 48
+HEIGHT = 600
 
 
 def draw(network: Network, about: str, open: str | None, words: dict[str, str], key: str) -> str | None:
@@ -63,7 +66,7 @@ def draw(network: Network, about: str, open: str | None, words: dict[str, str], 
     `open` is shown as chosen. `words` are those for the types of edges.
     """
     data = {**_laid_down(network, words), "colours": COLOURS, "about": about, "open": open}
-    clicked = _component()(key=key, data=data, height=560, on_opened_change=lambda: None)
+    clicked = _component()(key=key, data=data, height=HEIGHT, on_opened_change=lambda: None)
     opened: str | None = clicked.get("opened")
     return opened
 
@@ -99,7 +102,7 @@ def _component() -> Any:
     return st.components.v2.component(
         "zegsman_network",
         html='<div class="zg-network" role="img"></div>',
-        css=".zg-network { height: 560px; width: 100%; }",
+        css=f".zg-network {{ height: {HEIGHT}px; width: 100%; }}",
         js=f"{_vis_network()}\n{ours}",
     )
 

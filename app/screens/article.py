@@ -6,10 +6,11 @@ import streamlit as st
 
 from app.components.scroll import scroll_to
 from app.highlight import Mark, highlight, lines
-from app.markup import Html, join, link, outward, table, tag
+from app.markup import BREAK, Html, join, link, outward, table, tag
 from app.screens.pieces import badge, notice, original, section, source, title
 from app.screens.view import View, heading, parameter, put, whole
 from graph import reports
+from graph.context import sentence_at
 from graph.lines import AppearanceLine, ArticleView, MentionLine, StatementLine
 
 PAGE = 50
@@ -44,7 +45,7 @@ def show(view: View) -> None:
 def place(seen: ArticleView, at: int | None, to: int | None) -> tuple[int, int] | None:
     """Return the stretch of the text that an address asks for, None if it asks for none.
 
-    It is `at` to `to`; without `to`, what is said from `at` on, or the line in which `at` is.
+    It is `at` to `to`; without `to`, what is said from `at` on, or the sentence in which `at` is.
     """
     if at is None or at >= len(seen.text):
         return None
@@ -53,8 +54,7 @@ def place(seen: ArticleView, at: int | None, to: int | None) -> tuple[int, int] 
     said = [s for s in seen.statements if s.starts[0] == at]
     if said:
         return at, said[0].ends[-1]
-    around = [mark for mark in lines(seen.text) if mark.start <= at < mark.end]
-    return (around[0].start, around[0].end) if around else None
+    return sentence_at(seen.text, at, at + 1)
 
 
 def _below(view: View, seen: ArticleView) -> Html:
@@ -112,7 +112,7 @@ def _people(view: View, seen: ArticleView) -> Html | None:
         tag(
             "li",
             link(view.to.person(person), one.name, class_="zg-name") if person else tag("strong", one.name),
-            tag("br"),
+            BREAK,
             tag("span", _presented(view, one), class_="zg-source"),
         )
         for one, person in seen.people
@@ -132,7 +132,7 @@ def _statement(view: View, seen: ArticleView, said: StatementLine) -> list[Html]
     name = link(view.to.person(said.source_id or ""), said.source_name) if person else said.source_name
     there = link(view.to.article(seen.line.id, said.starts[0], said.ends[-1]), _short(said.text))
     way = badge(view.say(f"type_{said.type}"), said.type)
-    return [tag("strong", name), join([" ", way]), tag("br"), there]
+    return [tag("strong", name), join([" ", way]), BREAK, there]
 
 
 def _short(text: str, most: int = 120) -> str:
@@ -160,7 +160,7 @@ def _identified(view: View, mention: MentionLine) -> list[object]:
         else None,
     )
     said = heading(stated, *registers)
-    return [tag("br"), tag("span", said, class_="zg-source")] if said else []
+    return [BREAK, tag("span", said, class_="zg-source")] if said else []
 
 
 def _copies(view: View, seen: ArticleView) -> Html | None:

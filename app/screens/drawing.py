@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from app.components.network import draw
+from app.components.network import HEIGHT, draw
 from app.markup import Html, join, link, table, tag
 from app.screens.pieces import notice, section, title
 from app.screens.view import View, parameter, put
@@ -33,14 +33,14 @@ def show(view: View) -> None:
     if clicked:
         st.query_params["about"] = about
         st.query_params["open"] = opened = clicked
-    with right:
+    with right.container(height=HEIGHT, border=False):
         put(_opened(view, network, names, opened or about, about))
     with st.expander(view.say("as_table")):
         put(_as_table(view, network, names))
 
 
 def _around(view: View) -> str | None:
-    """Return the node to draw around: the address's, else the person in most stories; offer others by name."""
+    """Return the node to draw around: the address's, else the person in most stories. Offer others."""
     search = st.text_input(
         view.say("draw_around"), placeholder=view.say("search_example"), type="search"
     ).strip()
@@ -118,6 +118,7 @@ def _edge(view: View, edge: Edge, names: dict[str, Node]) -> Html:
         tag("span", view.messages.code("relationships", edge.type), class_="zg-relation"),
         " ",
         end,
+        class_="zg-ends",
     )
     if not edge.sentence:
         return tag("article", said, tag("p", view.say("no_sentence"), class_="zg-nothing"))

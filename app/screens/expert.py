@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from app.markup import Html, join, link, table, tag
+from app.markup import BREAK, Html, join, link, table, tag
 from app.screens.pieces import few, notice, person, quote, section, source, title
 from app.screens.view import View, heading, parameter, put
 from graph import reports
@@ -73,13 +73,12 @@ def _row(view: View, one: AppearanceLine) -> tuple[object, ...]:
     nothing = tag("span", "–", class_="zg-nothing", title=view.say("not_stated"))
     stated = " ".join(part for part in (one.honorific, one.role) if part)
     place = one.starts[0] if one.starts else None
-    end = one.ends[0] if one.ends else None
     return (
         join(
             [
                 tag("strong", article.publisher or view.say("no_publisher")),
-                tag("br"),
-                link(view.to.article(article.id, place, end), article.title or view.say("no_title")),
+                BREAK,
+                link(view.to.article(article.id, place), article.title or view.say("no_title")),
             ]
         ),
         stated or nothing,
@@ -137,7 +136,7 @@ def _places(view: View, dossier: Dossier) -> dict[str, str]:
     places = {}
     for one in dossier.appearances:
         places[one.article.id] = view.to.article(one.article.id)
-        places[one.id] = view.to.article(one.article.id, *(offsets[0] for offsets in (one.starts, one.ends)))
+        places[one.id] = view.to.article(one.article.id, *one.starts[:1])
         for said in one.statements:
             places[said.id] = view.to.article(said.article, said.starts[0], said.ends[-1])
     for claim in dossier.claims:

@@ -38,7 +38,7 @@ def _totals(view: View, totals: Totals) -> Html:
 
 def _choose(view: View) -> tuple[str | None, str]:
     """Ask whom to list, and keep the answer in the address."""
-    left, right = st.columns([2, 3], vertical_alignment="bottom")
+    left, right = st.columns([1, 2], vertical_alignment="bottom")
     search = left.text_input(
         view.say("search"),
         value=parameter("search") or "",
@@ -51,6 +51,7 @@ def _choose(view: View) -> tuple[str | None, str]:
         KINDS,
         default=stated if stated in KINDS else "expert",
         required=True,
+        wrap=True,
         format_func=lambda code: (
             view.say("anybody") if code == "all" else view.messages.code("kinds_many", code)
         ),

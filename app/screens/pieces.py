@@ -42,6 +42,8 @@ def person(view: View, line: PersonLine) -> Html:
 def few(words: Iterable[str], shown: int = SHOWN) -> Html:
     """Return the first of `words`, how many more there are, and all of them for who points there."""
     words = tuple(words)
+    if not words:
+        return tag("span", "–", class_="zg-nothing")
     if len(words) <= shown:
         return join(words, ", ")
     more = tag("span", f"+{len(words) - shown}", class_="zg-more", title=", ".join(words[shown:]))

@@ -40,7 +40,8 @@ class View:
         if not rest:
             return year
         month = months[int(rest[0]) - 1]
-        return f"{int(rest[1])} {month} {year}" if rest[1:] else f"{month} {year}"
+        stated = [str(int(rest[1]))] if rest[1:] else []
+        return "\N{NO-BREAK SPACE}".join([*stated, month, year])
 
     def period(self, first: str | None, last: str | None) -> str:
         """Return from when to when; one date where both are the same or one is not known."""
