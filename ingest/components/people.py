@@ -1,0 +1,256 @@
+"""Finds the people an article names: `doc._.people`.
+
+Names that are sure to be a person's come first; surnames and given names that stand alone are then led
+back to them. What each mention says of the person (role, place, employer, titles) is gathered into one
+`Person`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from types import ModuleType
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ingest import languages, names
+from ingest.components.parts import PartIndex
+from ingest.extraction import Article, NameParts, Part, Person, Span, person_id
+from ingest.naming import Introduction, Name
+from ingest.tokens import Tokens
+
+# Parts of a page whose names are of writers and of works, not of people the article is about.
+_UNREAD = frozenset(["references", "byline", "author_box", "disclaimer", "promotion"])
+# Tokens between two names of one enumeration: "A, B en C".
+_BETWEEN = frozenset([",", "en", "and", "&"])
+
+
+@dataclass(slots=True)
+class _Found:
+    """A person while their mentions are being gathered."""
+
+    name: str
+    parts: NameParts
+    mentions: list[tuple[int, int]] = field(default_factory=list)
+    introductions: list[Introduction] = field(default_factory=list)
+
+
+@Language.factory("zegsman_people")
+def create(nlp: Language, name: str) -> PeopleFinder:
+    """Return the component for the language of `nlp`."""
+    return PeopleFinder(nlp.lang or "")
+
+
+class PeopleFinder:
+    """Sets `doc._.people`, ordered by first mention."""
+
+    def __init__(self, language: str) -> None:
+        self.language = languages.part(language, "people")
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the people of one document."""
+        doc._.people = self.find(doc._.article, doc._.parts or ())
+        return doc
+
+    def find(self, article: Article, parts: Sequence[Part] = ()) -> list[Person]:
+        """Return the people that `article` names, leaving out those parts of it that list writers."""
+        tokens = Tokens(article.text)
+        index = PartIndex(parts)
+        named = [
+            name
+            for name in self.language.names(tokens)
+            if name.sure and not index.kinds_at(tokens.starts[name.first]) & _UNREAD
+        ]
+        gathering = _Gathering(tokens, self.language, named)
+        found = sorted(gathering.found, key=lambda one: min(one.mentions))
+        return [_person(article, one, self.language) for one in found]
+
+
+class _Gathering:
+    """The people of one text, and the mentions of each."""
+
+    def __init__(self, tokens: Tokens, language: ModuleType, named: Sequence[Name]) -> None:
+        self.tokens = tokens
+        self.language = language
+        self.found: list[_Found] = []
+        self._by_surname: dict[str, list[_Found]] = {}
+        self._by_given: dict[str, list[_Found]] = {}
+        alone = [name for name in named if not name.full]
+        self._alone = {names.key(form) for name in alone for form in language.forms(name.text)}
+        for name in self._full(named):
+            self._add_full(name)
+        for name in alone:
+            self._add_alone(name)
+
+    # --- full names ---
+
+    def _full(self, named: Sequence[Name]) -> list[Name]:
+        """Return the full names that are a person's: sure ones, and those that something else speaks for."""
+        full = [name for name in named if name.full]
+        accepted = [self._is_person(name) for name in full]
+        for step in (1, -1):
+            order = range(len(full))[::step]
+            for i, j in zip(order, list(order)[1:], strict=False):
+                if accepted[i] and not accepted[j] and self._enumerated(full[min(i, j)], full[max(i, j)]):
+                    accepted[j] = True
+        return [name for name, is_person in zip(full, accepted, strict=True) if is_person]
+
+    def _is_person(self, name: Name) -> bool:
+        if name.sure >= self.language.LIKELY:
+            return True
+        surname = names.parts(name.text, self.language.PREFIXES)
+        return (
+            names.key(f"{surname.prefix} {surname.surname}") in self._alone
+            or names.key(surname.surname) in self._alone
+            or self.language.is_presented(self._introduction(name))
+            or self.language.speaks(self.tokens, name)
+        )
+
+    def _enumerated(self, one: Name, other: Name) -> bool:
+        between = self.tokens.lower[one.stop : other.first]
+        return 0 < len(between) <= 2 and all(word in _BETWEEN for word in between)
+
+    def _introduction(self, name: Name) -> Introduction:
+        return self.language.introduction(self.tokens, name.first, name.stop)
+
+    def _add_full(self, name: Name) -> None:
+        taken_apart = names.parts(name.text, self.language.PREFIXES)
+        person = next(
+            (one for one in self._with_surname(name.text, taken_apart) if _agree(one.parts, taken_apart)),
+            None,
+        )
+        if person is None:
+            person = _Found(name.text, taken_apart)
+            self._register(person)
+        elif len(name.text) > len(person.name) and not self._is_genitive(name.text, person.name):
+            person.name, person.parts = name.text, taken_apart
+        self._mention(person, name)
+
+    def _is_genitive(self, text: str, of: str) -> bool:
+        return of in self.language.forms(text)
+
+    def _with_surname(self, text: str, taken_apart: NameParts) -> list[_Found]:
+        for form in self.language.forms(taken_apart.surname):
+            key = names.key(f"{taken_apart.prefix} {form}")
+            if key in self._by_surname:
+                return self._by_surname[key]
+        return []
+
+    def _register(self, person: _Found) -> None:
+        self.found.append(person)
+        full = names.key(f"{person.parts.prefix} {person.parts.surname}")
+        for key in dict.fromkeys((full, names.key(person.parts.surname))):
+            self._by_surname.setdefault(key, []).append(person)
+        if person.parts.given:
+            self._by_given.setdefault(names.key(person.parts.given.split()[0]), []).append(person)
+
+    # --- names that stand alone ---
+
+    def _add_alone(self, name: Name) -> None:
+        person = self._referred_to(name)
+        if person is None:
+            introduced = self._introduction(name)
+            if not self._is_somebody(name, introduced):
+                return
+            person = _Found(name.text, names.parts(name.text, self.language.PREFIXES))
+            if name.given:
+                person.parts = NameParts(given=name.text)
+                self._by_given.setdefault(names.key(name.text), []).append(person)
+                self.found.append(person)
+            else:
+                self._register(person)
+        self._mention(person, name)
+
+    def _referred_to(self, name: Name) -> _Found | None:
+        """Return whom a surname or given name alone stands for: the last named one of that name."""
+        start = self.tokens.starts[name.first]
+        for form in self.language.forms(name.text):
+            key = names.key(form)
+            for known in (self._by_surname, self._by_given):
+                if key in known:
+                    return _nearest(known[key], start)
+        return None
+
+    def _is_somebody(self, name: Name, introduced: Introduction) -> bool:
+        """Whether a name of one word is a person's who is not named in full anywhere."""
+        if name.given:
+            return (
+                introduced.kind is not None
+                or introduced.place is not None
+                or introduced.age
+                or (self.language.speaks(self.tokens, name))
+            )
+        return introduced.honorific is not None or (
+            introduced.kind is not None and introduced.form.startswith(("role", "affiliation+role"))
+        )
+
+    def _mention(self, person: _Found, name: Name) -> None:
+        person.mentions.append((self.tokens.starts[name.first], self.tokens.ends[name.stop - 1]))
+        person.introductions.append(self._introduction(name))
+
+
+def _agree(one: NameParts, other: NameParts) -> bool:
+    """Whether two names with one surname may be one person's: no given name or initial contradicts."""
+    a, b = one.given or one.initials, other.given or other.initials
+    if not a or not b:
+        return True
+    if one.given and other.given:
+        x, y = names.key(a).split(), names.key(b).split()
+        return x[0] == y[0] or set(x) <= set(y) or set(y) <= set(x)
+    return a[0].casefold() == b[0].casefold()
+
+
+def _nearest(people: Iterable[_Found], start: int) -> _Found:
+    """Return the person mentioned last before `start`, or else the one mentioned first."""
+    people = list(people)
+    if len(people) == 1:
+        return people[0]
+
+    def last(person: _Found) -> int:
+        mentions = sorted(person.mentions)
+        position = bisect_right(mentions, (start, start)) - 1
+        return mentions[position][0] if position >= 0 else -1
+
+    return max(people, key=last)
+
+
+def _person(article: Article, found: _Found, language: ModuleType) -> Person:
+    order = sorted(range(len(found.mentions)), key=lambda i: found.mentions[i])
+    told = [found.introductions[i] for i in order]
+    whole = _told(told)
+    keys = (
+        names.keys(found.name, found.parts)
+        if not found.parts.given or found.parts.surname
+        else (names.key(found.name),)
+    )
+    return Person(
+        id=person_id(article.id, keys[0]),
+        name=found.name,
+        name_parts=found.parts,
+        name_keys=keys,
+        kind=language.kind(whole, not (found.parts.surname or found.parts.initials), len(order)),
+        role=whole.role,
+        role_family=whole.kind.family if whole.kind else None,
+        place=whole.place,
+        honorific=whole.honorific,
+        affiliation=whole.affiliation,
+        introduction=whole.form,
+        mentions=tuple(
+            Span(start, end, article.text[start:end]) for start, end in (found.mentions[i] for i in order)
+        ),
+    )
+
+
+def _told(introductions: Sequence[Introduction]) -> Introduction:
+    """Return what all mentions of a person say, the first that says something deciding."""
+    first = next((one for one in introductions if one.form != "name"), introductions[0])
+    for one in introductions:
+        if first.role is None and one.role is not None:
+            first.role, first.kind = one.role, one.kind
+        first.place = first.place or one.place
+        first.affiliation = first.affiliation or one.affiliation
+        first.honorific = first.honorific or one.honorific
+        first.age = first.age or one.age
+    return first

@@ -1,0 +1,313 @@
+"""Where a Dutch text names a person: what stands as a name does, and how sure it is that it is a person's.
+
+A run of capitalised words is cut at the words that belong to no name ("Universiteit", "Minister", "Franse").
+What is left is judged by its words and by what stands before and after it.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from importlib import resources
+
+from ingest.languages.nl import reporting, words
+from ingest.languages.nl.roles import role
+from ingest.naming import Name
+from ingest.tokens import Tokens
+
+
+def _read(name: str) -> dict[str, object]:
+    path = resources.files(__package__).joinpath("lexicon", f"{name}.toml")
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _set(value: object, separator: str | None = None) -> frozenset[str]:
+    items = value.split(separator) if isinstance(value, str) else list(value)  # type: ignore[call-overload]
+    return frozenset(item.strip() for item in items if item.strip())
+
+
+_given = {gender: _set(names) for gender, names in _read("given_names").items()}
+_places = {kind: _set(names, ",") for kind, names in _read("places").items()}
+_name_words = _read("name_words")
+
+FEMININE = _given["feminine"]
+MASCULINE = _given["masculine"]
+GIVEN = FEMININE | MASCULINE | _given["either"]
+COUNTRIES = _places["countries"]
+TOWNS = _places["towns"] | _places["abroad"]
+PLACES = TOWNS | COUNTRIES
+
+PREFIXES = _set(_name_words["prefixes"])
+_AMBIGUOUS_PREFIXES = _set(_name_words["prefixes_also_prepositions"])
+HONORIFICS = _set(_name_words["honorifics"])
+ACADEMIC = _set(_name_words["academic"])
+FEMININE_TITLES = _set(_name_words["feminine"])
+MASCULINE_TITLES = _set(_name_words["masculine"])
+PEOPLES = _set(_name_words["peoples"])
+_MEMBERS = _set(_name_words["members"])
+THINGS = _set(_name_words["things"]) - GIVEN
+_THINGS_AND_SURNAMES = _set(_name_words["things_and_surnames"])
+_NAMED_AFTER = _set(_name_words["named_after"])
+_THINGS_AFTER = _set(_name_words["things_after"])
+_FAMILIES = _set(_name_words["families"])
+
+_PREFIX_WORDS = frozenset(word for prefix in PREFIXES for word in prefix.split())
+_LONGEST_PREFIX = 3
+_MONTHS_AND_DAYS = _set(_name_words["months_and_days"])
+# Words that have a capital only because a sentence begins with them.
+COMMON = (
+    reporting.words("stop_words")
+    | words.ADVERBS
+    | words.FINITE
+    | words.PREPOSITIONS
+    | words.CONJUNCTIONS
+    | words.SUBORDINATORS
+    | words.COMPLEMENTISERS
+    | words.DETERMINERS
+    | words.RELATIVES
+    | words.NEVER
+    | words.MARKERS
+    | words.DOCUMENTS
+    | words.SAYINGS
+    | words.TIMES
+    | _MONTHS_AND_DAYS
+    | frozenset(_set(_name_words["openers"]))
+)
+_DETERMINERS = frozenset(
+    ["de", "het", "een", "deze", "dit", "die", "the", "'t", "zijn", "haar", "hun", "onze", "ons"]
+)
+_WHERE = frozenset(["in", "naar", "te", "nabij", "rond", "vanuit", "richting", "op", "langs"])
+# Endings of Dutch nouns for what is thought or done, which no name has.
+_NOUN_ENDINGS = ("ing", "heid", "tie", "schap", "isme", "teit", "iek", "logie", "kunde")
+_INITIALS = re.compile(r"(?:[A-Z][a-z]{0,2}\.[ -]?)+")
+_AGE = re.compile(r"\d{1,3}")
+
+# How sure it is that a name is a person's.
+SURE, LIKELY, POSSIBLE = 3, 2, 1
+
+
+def names(tokens: Tokens) -> list[Name]:
+    """Return what may be names of persons, in order, not overlapping."""
+    found: list[Name] = []
+    i, count = 0, len(tokens)
+    words_ = tokens.words
+    while i < count:
+        if not words_[i][0].isupper() and not _opens_with_prefix(tokens, i):
+            i += 1
+            continue
+        stop = _run(tokens, i)
+        if stop == i:
+            i += 1
+            continue
+        found += _in_run(tokens, i, stop)
+        i = stop
+    return found
+
+
+def _opens_with_prefix(tokens: Tokens, i: int) -> bool:
+    """Whether a name may begin with the apostrophe of "'t Hart"."""
+    return tokens.words[i] in ("'t", "’t") and i + 1 < len(tokens) and _is_name_word(tokens.words[i + 1])
+
+
+def _is_name_word(word: str) -> bool:
+    """Whether a word is written as a name is: a capital, then small letters somewhere."""
+    return word[0].isupper() and word[-1] != "-" and any(c.islower() for c in word)
+
+
+def _run(tokens: Tokens, i: int) -> int:
+    """Return where the run of words ends that begins at `i` and may hold a name."""
+    j, count = i, len(tokens)
+    while j < count:
+        word = tokens.words[j]
+        if _is_name_word(word) or _INITIALS.fullmatch(word):
+            j += 1
+            continue
+        end = _prefix(tokens, j) if j > i else 0
+        if not end:
+            break
+        j = end
+    return j
+
+
+def _prefix(tokens: Tokens, j: int) -> int:
+    """Return where the tussenvoegsel that begins at `j` ends, if one does and a name word follows; else 0."""
+    if tokens.lower[j].replace("’", "'") not in _PREFIX_WORDS:
+        return 0
+    for length in range(_LONGEST_PREFIX, 0, -1):
+        end = j + length
+        prefix = " ".join(tokens.lower[j:end]).replace("’", "'")
+        if prefix in PREFIXES and end < len(tokens) and _is_name_word(tokens.words[end]):
+            return end
+    return 0
+
+
+# --- cutting a run into names --------------------------------------------------------------------------
+
+
+def _in_run(tokens: Tokens, first: int, stop: int) -> Iterator[Name]:
+    """Give the names in a run: the stretches between words that belong to no name."""
+    pieces: list[tuple[int, int, bool]] = []
+    begin = i = first
+    while i < stop:
+        kind = _separates(tokens, i, begin, stop)
+        if kind:
+            pieces.append((begin, i, kind == "thing"))
+            i += 1
+            # A tussenvoegsel after it joined it to what follows: "Universiteit van Kolthof" is no person.
+            while i < stop and tokens.words[i][0].islower():
+                i += 1
+            begin = i
+        else:
+            i += 1
+    pieces.append((begin, stop, False))
+    after_thing = False
+    for start, end, before_thing in pieces:
+        stop = _without_affiliation(tokens, start, end) if end > start else end
+        if stop > start and not (before_thing and stop == end):
+            yield from _named(tokens, start, stop, after_thing)
+        after_thing = before_thing
+
+
+def _separates(tokens: Tokens, i: int, begin: int, stop: int) -> str:
+    """Return whether word `i` of a run is part of no name: "" if it may be, else what it is."""
+    word, lower, opens = tokens.words[i], tokens.lower[i], i == begin
+    if word in GIVEN and (i + 1 < stop or not opens):
+        return ""
+    if word in THINGS:
+        return "" if _is_surname(tokens, i, begin, stop) else "thing"
+    if "-" in word and lower.rpartition("-")[2] == word.rpartition("-")[2]:
+        # "Marver-voorzitter" is a role, "Kolthof-prijs" a thing; "Jean-pierre" does not occur.
+        return "role" if role(lower) else "thing"
+    if word in PEOPLES or (word in _MEMBERS and opens) or lower in HONORIFICS:
+        return "word"
+    if opens and lower in COMMON and not _prefix(tokens, i):
+        return "word"
+    if opens and role(lower):
+        return "role"
+    if (word in COUNTRIES) or (word in TOWNS and opens and i + 2 < stop and tokens.words[i + 1] in GIVEN):
+        return "word"
+    if lower in _MONTHS_AND_DAYS:
+        return "word"
+    return ""
+
+
+def _is_surname(tokens: Tokens, i: int, begin: int, stop: int) -> bool:
+    """Whether a word for a thing is a surname here: "Sipke Bos", "Van der Meer"."""
+    if i == begin or i + 1 < stop or tokens.words[i] not in _THINGS_AND_SURNAMES:
+        return False
+    before = tokens.lower[i - 1]
+    if before in _PREFIX_WORDS:
+        return before not in ("van", "in", "op") or tokens.words[begin] in GIVEN
+    return tokens.words[begin] in GIVEN or bool(_INITIALS.fullmatch(tokens.words[begin]))
+
+
+def _named(tokens: Tokens, start: int, end: int, after_thing: bool) -> Iterator[Name]:
+    """Give the name that words `start:end` are, if they may be one."""
+    start = _after_unknown(tokens, start, end)
+    while start < end and tokens.words[start][0].islower() and tokens.words[start] not in ("'t", "’t"):
+        start += 1
+    words_ = tokens.words[start:end]
+    if not words_ or not _is_name_word(words_[-1]):
+        return
+    text = tokens.between(start, end)
+    if "\n" in text or text in PLACES:
+        return
+    heads = [w for w in words_ if w.lower().replace("’", "'") not in _PREFIX_WORDS]
+    initials = bool(_INITIALS.fullmatch(heads[0])) if heads else False
+    if not heads:
+        return
+    if len(heads) == 1:
+        if len(heads[0]) < 2 or initials:
+            return
+        given = heads[0] in GIVEN and len(words_) == 1
+        yield Name(start, end, text, POSSIBLE if _may_be_alone(tokens, start, end) else 0, False, given)
+        return
+    sure = _sureness(tokens, start, end, words_, heads, initials, after_thing)
+    if sure:
+        yield Name(start, end, text, sure, True, False)
+
+
+def _without_affiliation(tokens: Tokens, start: int, end: int) -> int:
+    """Return where a name ends before "van" and an organisation: "Mirjam Kolthof van Bond Beter Wonen".
+
+    After given names or initials "van" is a tussenvoegsel; after a surname it is a preposition.
+    """
+    i = start
+    seen = 0
+    while i < end:
+        word = tokens.words[i]
+        if tokens.lower[i].replace("’", "'") in _PREFIX_WORDS and word[0].islower() and i > start:
+            stop = _prefix(tokens, i) or i + 1
+            prefix = " ".join(tokens.lower[i:stop]).replace("’", "'")
+            known = all(w in GIVEN or _INITIALS.fullmatch(w) or "-" in w for w in tokens.words[start:i])
+            if prefix in _AMBIGUOUS_PREFIXES and not (known or seen < 2):
+                return i
+            i = stop
+            seen += 1
+            continue
+        seen += 1
+        i += 1
+    return end
+
+
+def _after_unknown(tokens: Tokens, start: int, end: int) -> int:
+    """Return where the name begins if words stand before its given name that are none themselves."""
+    if tokens.words[start] in GIVEN or end - start < 3 or _INITIALS.fullmatch(tokens.words[start]):
+        return start
+    for i in range(start + 1, end - 1):
+        if any(word[0].islower() for word in tokens.words[start:i]):
+            break
+        noun = tokens.lower[i - 1].endswith(_NOUN_ENDINGS)
+        if tokens.words[i] in GIVEN and (i - start >= 2 or noun or tokens.opens_sentence(start)):
+            return i
+    return start
+
+
+# --- judging -------------------------------------------------------------------------------------------
+
+
+def _may_be_alone(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a single capitalised word may be somebody's name, and is no word that opens a sentence."""
+    lower = tokens.lower[end - 1]
+    if end - start == 1 and tokens.opens_sentence(start):
+        return tokens.words[start] in GIVEN or (lower not in COMMON and not role(lower))
+    return not _names_thing(tokens, start, end)
+
+
+def _names_thing(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether what stands around a name makes it the name of a street, a prize, a company."""
+    before = tokens.lower[start - 1] if start else ""
+    after = tokens.lower[end] if end < len(tokens) else ""
+    if before in _NAMED_AFTER or after in _THINGS_AFTER:
+        return True
+    return after == "-" and end + 1 < len(tokens) and tokens.starts[end] == tokens.ends[end - 1]
+
+
+def _sureness(
+    tokens: Tokens,
+    start: int,
+    end: int,
+    words_: list[str],
+    heads: list[str],
+    initials: bool,
+    after_thing: bool,
+) -> int:
+    if _names_thing(tokens, start, end) or len(heads) > 5:
+        return 0
+    before = tokens.lower[start - 1] if start else ""
+    known = heads[0] in GIVEN or initials or any("-" in h and h.split("-")[0] in GIVEN for h in heads[:1])
+    if known:
+        return LIKELY if before in _DETERMINERS or (initials and len(heads) < 2) else SURE
+    if before in _DETERMINERS or before in _WHERE or after_thing:
+        return 0
+    if heads[0] in PLACES or heads[-1] in PLACES or any(h.lower() in COMMON for h in heads[:1]):
+        return 0
+    if any(w[0].islower() for w in words_[1:-1]):
+        return LIKELY
+    return POSSIBLE
+
+
+def is_age(word: str) -> bool:
+    """Whether a token may be an age in brackets after a name."""
+    return bool(_AGE.fullmatch(word)) and 0 < int(word) < 120

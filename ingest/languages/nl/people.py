@@ -1,0 +1,110 @@
+"""What the people component asks of Dutch: names, how they are introduced, which kind of person each is."""
+
+from __future__ import annotations
+
+from ingest.languages.nl import words
+from ingest.languages.nl.introductions import introduction
+from ingest.languages.nl.naming import (
+    ACADEMIC,
+    FEMININE,
+    FEMININE_TITLES,
+    GIVEN,
+    LIKELY,
+    MASCULINE,
+    MASCULINE_TITLES,
+    POSSIBLE,
+    PREFIXES,
+    SURE,
+    names,
+)
+from ingest.naming import Introduction, Name
+from ingest.tokens import Tokens
+
+__all__ = [
+    "GIVEN",
+    "LIKELY",
+    "POSSIBLE",
+    "PREFIXES",
+    "SURE",
+    "forms",
+    "gender",
+    "gender_of_title",
+    "introduction",
+    "is_presented",
+    "kind",
+    "names",
+    "speaks",
+]
+
+# Words of which an employer's name is made where people know things for a living.
+_LEARNED = (
+    "universit",
+    "hogeschool",
+    "instituut",
+    "institute",
+    "umc",
+    "kenniscentrum",
+    "college",
+    "tu delft",
+    "wur",
+    "rivm",
+    "tno",
+    "clingendael",
+)
+
+
+def forms(word: str) -> tuple[str, ...]:
+    """Return the names that a written word may stand for: itself, and itself without a genitive's ending."""
+    found = [word]
+    for ending in ("'s", "’s", "s", "'", "’"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            found.append(word[: -len(ending)])
+    return tuple(found)
+
+
+def is_presented(found: Introduction) -> bool:
+    """Whether what stands around a name shows that it is a person's."""
+    return found.kind is not None or found.honorific is not None or found.age or found.place is not None
+
+
+def speaks(tokens: Tokens, name: Name) -> bool:
+    """Whether a word of reporting stands right before or after a name."""
+    before = tokens.lower[name.first - 1] if name.first else ""
+    after = tokens.lower[name.stop] if name.stop < len(tokens) else ""
+    return any(word in words.VERBS or word in words.MARKERS for word in (before, after))
+
+
+def kind(found: Introduction, named_by_given_name: bool, mentions: int) -> str:
+    """Return what a person is in the article: `expert`, `official`, `subject` or `other`."""
+    if found.kind is not None:
+        academic = found.honorific is not None and is_academic(found.honorific)
+        return "expert" if academic and found.kind.kind == "other" else found.kind.kind
+    if found.honorific is not None and is_academic(found.honorific):
+        return "expert"
+    if named_by_given_name:
+        return "subject"
+    if found.affiliation is not None:
+        learned = any(part in found.affiliation.lower() for part in _LEARNED)
+        return "expert" if learned else "official"
+    return "subject" if mentions > 1 or found.place or found.age else "other"
+
+
+def is_academic(honorific: str) -> bool:
+    """Whether one of these titles is one that a study has given."""
+    return any(title in ACADEMIC for title in honorific.lower().replace(".", " ").split())
+
+
+def gender(given: str) -> str:
+    """Return the gender of the pronoun for a given name: `f`, `m`, or "" where it may be either."""
+    first = given.split()[0].split("-")[0] if given else ""
+    if (given in FEMININE) or first in FEMININE:
+        return "" if first in MASCULINE else "f"
+    return "m" if given in MASCULINE or first in MASCULINE else ""
+
+
+def gender_of_title(honorific: str) -> str:
+    """Return the gender that a title says: `f` for "mevr.", `m` for "dhr.", else ""."""
+    titles = honorific.lower().replace(".", " ").split()
+    if any(title in FEMININE_TITLES for title in titles):
+        return "f"
+    return "m" if any(title in MASCULINE_TITLES for title in titles) else ""

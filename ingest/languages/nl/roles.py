@@ -1,0 +1,101 @@
+"""What people do, in Dutch: roles and the family each belongs to (`lexicon/roles.toml`)."""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import resources
+
+from ingest.naming import Role
+
+# A compound has a first part of at least this many letters: "arts" is no compound of "s" and "art".
+_FIRST_PART = 2
+# "man", "vrouw" and "ster" end many words that are no roles; before these it must be longer.
+_FIRST_PART_OF_PLAIN = 4
+# What comes before a role without making it a role at some organisation: "oud-minister".
+_DEGREES = frozenset(
+    ["oud", "ex", "vice", "co", "top", "mede", "collega", "hoofd", "adjunct", "aspirant", "sub"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    words: dict[str, Role]
+    endings: dict[str, Role]
+    plain: frozenset[str]
+    lengths: tuple[int, ...]
+
+
+@functools.cache
+def _lexicon() -> _Lexicon:
+    text = resources.files(__package__).joinpath("lexicon", "roles.toml").read_text(encoding="utf-8")
+    words: dict[str, Role] = {}
+    endings: dict[str, Role] = {}
+    plain: set[str] = set()
+    for family, listed in tomllib.loads(text).items():
+        role = Role(family, listed["kind"])
+        for word in listed["words"]:
+            words.setdefault(word.lower(), role)
+        for ending in listed["endings"]:
+            endings.setdefault(ending.lower(), role)
+        plain.update(listed.get("plain_endings", ()))
+    # A role is one at the end of a compound too, if it is long enough not to be there by chance.
+    for word, role in words.items():
+        if len(word) > 5 and " " not in word:
+            endings.setdefault(word, role)
+    lengths = tuple(sorted({len(ending) for ending in endings}, reverse=True))
+    return _Lexicon(words, endings, frozenset(plain), lengths)
+
+
+@functools.lru_cache(maxsize=20_000)
+def role(word: str) -> Role | None:
+    """Return the role that a word in lower case is, in the singular, or None."""
+    lexicon = _lexicon()
+    word = word.replace("\u00ad", "")
+    found = lexicon.words.get(word)
+    if found:
+        return found
+    if "-" in word:
+        return role(word.rpartition("-")[2])
+    for length in lexicon.lengths:
+        if length + _FIRST_PART <= len(word) and (ending := word[-length:]) in lexicon.endings:
+            if ending in lexicon.plain and length + _FIRST_PART_OF_PLAIN > len(word):
+                continue
+            return lexicon.endings[ending]
+    return None
+
+
+@functools.lru_cache(maxsize=20_000)
+def group(word: str) -> Role | None:
+    """Return the role that a word in lower case is the plural of, or None."""
+    if len(word) < 5 or word[-1] not in "ns":
+        return None
+    return next((found for one in _singulars(word) if (found := role(one))), None)
+
+
+def _singulars(plural: str) -> Iterator[str]:
+    """Give what the singular of a noun may be: "psychologen" is the plural of "psycholoog"."""
+    if plural.endswith("s"):
+        yield plural[:-1]
+        yield plural[:-1].removesuffix("'")
+        return
+    if plural.endswith("mannen"):
+        yield plural[:-3]
+    if not plural.endswith("en"):
+        yield plural[:-1]
+        return
+    stem = plural[:-2]
+    yield stem
+    if len(stem) > 3 and stem[-2] in "aeou" and stem[-3] not in "aeiou":
+        # An open syllable is written with one vowel: "psycholog-en", "hooglerar-en".
+        yield stem[:-2] + stem[-2] * 2 + stem[-1]
+    if len(stem) > 3 and stem[-1] == stem[-2]:
+        yield stem[:-1]
+    yield plural[:-1]
+
+
+def is_degree(word: str) -> bool:
+    """Whether a word in lower case only says when or how high in "oud-minister", "vicepresident"."""
+    return word in _DEGREES

@@ -1,0 +1,64 @@
+"""A text as words and punctuation marks, as the components see it that look at the words around a name.
+
+Language-neutral. A line break is a token of its own, so that nothing is read across it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+_TOKEN = re.compile(
+    r"[\n\r\u2028\u2029]"
+    # Initials, run together or spaced: "F.J.G.", "A.-M.", "Th. J."; a name must follow.
+    r"|(?<!\w)(?:(?:[A-Z]|IJ|Th|Ph|Ch|Chr|Joh|Fr)\.[ -]?)+"
+    r"(?=[^\W\d_a-z]\w|['’][ts] |(?:van|de|den|der|ten|ter|te|op|in)\b)"
+    # Words, with hyphens, apostrophes and stops inside, and the hyphen of "kinder- en jeugdzorg".
+    r"|[^\W_](?:[^\W_]|[\u00ad\u0300-\u036f]|[-‐‑'’&/](?=[^\W_])|(?<=[a-z0-9])\.(?=[a-z0-9]))*(?:-(?=\s))?"
+    r"|['’][tsn](?!\w)"
+    r"|[^\w\s]"
+)
+_SENTENCE_ENDS = frozenset([".", "!", "?", ":", "…", "\n", "\r", "\u2028", "\u2029", ";"])
+_MARKS = frozenset("\"'“”„‟«»‘’‚‛‹›([–—-•*·▪►")
+
+
+class Tokens:
+    """The tokens of a text: `words[i]`, in lower case `lower[i]`, stands at `starts[i]:ends[i]`.
+
+    Initials are one token, without the space after them.
+    """
+
+    __slots__ = ("ends", "lower", "starts", "text", "words")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for match in _TOKEN.finditer(text):
+            word = match.group()
+            start = match.start()
+            if word[-1] == " ":
+                word = word.rstrip()
+            self.words.append(word)
+            self.starts.append(start)
+            self.ends.append(start + len(word))
+        self.lower = [word.lower() for word in self.words]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def at(self, offset: int) -> int:
+        """Return the index of the first token that begins at or after `offset`."""
+        return bisect_left(self.starts, offset)
+
+    def between(self, first: int, stop: int) -> str:
+        """Return the text of tokens `first:stop` as it stands, of which there is at least one."""
+        return self.text[self.starts[first] : self.ends[stop - 1]]
+
+    def opens_sentence(self, i: int) -> bool:
+        """Whether token `i` may have its capital from being the first of a sentence."""
+        i -= 1
+        while i >= 0 and self.words[i] in _MARKS:
+            i -= 1
+        return i < 0 or self.words[i] in _SENTENCE_ENDS
