@@ -1,14 +1,20 @@
-"""Stores for the tests: the embedded engine, and a real Neo4j. Nothing of a user's own is touched."""
+"""What tests share: stores on the embedded engine and on a real Neo4j, and a measure of work.
+
+Nothing of a user's own is touched.
+"""
 
 from __future__ import annotations
 
 import os
 import shutil
 import socket
+import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from types import FrameType
+from typing import Any
 
 import pytest
 from emptying import wipe
@@ -95,3 +101,32 @@ def web_server() -> Iterator[int]:
         yield server.server_port
         server.shutdown()
         thread.join()
+
+
+_INGEST = str(Path(__file__).parents[1] / "ingest")
+
+
+@pytest.fixture
+def steps() -> Callable[[Callable[[], object]], int]:
+    """Return what counts the lines of our own code that a call runs: its work, the same on every machine."""
+
+    def count(call: Callable[[], object]) -> int:
+        lines = 0
+
+        def line(frame: FrameType, event: str, _: Any) -> Any:
+            nonlocal lines
+            lines += event == "line"
+            return line
+
+        def called(frame: FrameType, event: str, _: Any) -> Any:
+            return line if frame.f_code.co_filename.startswith(_INGEST) else None
+
+        before = sys.gettrace()
+        sys.settrace(called)
+        try:
+            call()
+        finally:
+            sys.settrace(before)
+        return lines
+
+    return count
