@@ -22,8 +22,6 @@ from graph.store import Store, open_store
 from graph.vocabulary import LAYERS, OA, ZEGSMAN, relationship_term, terms
 from ingest.extraction import Authority, Part
 
-pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph:DeprecationWarning")  # rdflib's of its own
-
 READ_AS = {"turtle": "turtle", "jsonld": "json-ld"}
 # What breaks a document that is not escaped: marks of both formats, ends of lines, signs beyond 16 bits.
 HOSTILE = (

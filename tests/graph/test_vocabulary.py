@@ -12,8 +12,6 @@ from graph import model
 from graph.rdf import export_vocabulary
 from graph.vocabulary import LAYERS, ZEGSMAN, class_terms, property_term, short, terms, vocabulary
 
-pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph:DeprecationWarning")  # rdflib's of its own
-
 # What Web Annotation defines of what is used; the other public vocabularies rdflib knows itself.
 WEB_ANNOTATION = {
     *(
