@@ -34,8 +34,8 @@ def demo(ctx: click.Context, location: str | None, with_app: bool) -> None:
     with closing(open_store(where, create=True)) as store:
         if reports.totals(store).articles:
             raise fail("demo_not_fresh", location=where, command=typed("app"))
-        with resources.as_file(resources.files("app").joinpath("demo")) as folder:
-            _heading(say("cli.demo_ingest", command=typed("ingest", "app/demo")))
+        with resources.as_file(resources.files("app").joinpath("demo", "articles")) as folder:
+            _heading(say("cli.demo_ingest", command=typed("ingest", "app/demo/articles")))
             inputs = Inputs([str(folder)])
             take_in(store, inputs, inputs, None)
         found = reports.reuse(store)

@@ -137,6 +137,7 @@ def test_a_list_of_the_users_own_is_looked_up_too(tmp_path: Path) -> None:
         ("Hij speelt voor FC Zevenbron.", "FC Zevenbron"),
         ("Zij leidt Zevenbron BV.", "Zevenbron BV"),
         ("Het ministerie van Dijkzaken wacht af.", "ministerie van Dijkzaken"),
+        ("Volgens waterschap Zevenbron blijft het droog.", "waterschap Zevenbron"),
         ("Volgens de ZVBK is dat te duur.", "ZVBK"),
         ("Dat schrijft De Telegraaf.", "De Telegraaf"),
         ("Zij veilt haar fiets op eBay.", "eBay"),

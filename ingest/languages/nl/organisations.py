@@ -35,6 +35,7 @@ def _endings(section: str, name: str = "ends") -> tuple[str, ...]:
 _HEAD_WORDS = _words("heads", "within")
 _HEAD_ENDS = _endings("heads")
 _LOWER_HEADS = _words("heads", "lower")
+_LOWER_REGIONAL = _words("heads", "regional")
 _AFTER_LOWER_HEAD = _words("heads", "joined")
 JOINING = _words("joining", "joins")
 _NEW = _words("joining", "new")
@@ -106,7 +107,8 @@ def begins(atoms: Atoms, i: int) -> bool:
         return False
     if atoms.lower[i + 1] in _AFTER_LOWER_HEAD:
         return any(atoms.capital[i + 2 : i + 4])
-    return atoms.capital[i + 1] and atoms.words[i + 1] in PLACES
+    place = atoms.words[i + 1] in PLACES or atoms.lower[i] in _LOWER_REGIONAL
+    return atoms.capital[i + 1] and atoms.gap(i) == " " and place
 
 
 def _is_opening_noun(atoms: Atoms, i: int) -> bool:
@@ -375,7 +377,7 @@ def is_generic(word: str) -> bool:
         or word.lower() in COMMON
         or word.lower() in _GENERIC
         or word.endswith("se")
-        or is_head(word.lower())
+        or (is_head(word.lower()) and not word.isupper())
     )
 
 
