@@ -127,3 +127,11 @@ def test_both_languages_say_the_same_things() -> None:
     dutch, english = dict(flat(messages("nl"))), dict(flat(messages("en")))
     assert dutch.keys() == english.keys()
     assert [key for key in dutch if placeholders(dutch[key]) != placeholders(english[key])] == []
+
+
+def test_the_citation_is_of_the_version_and_licence_of_the_project() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    citation = (ROOT / "CITATION.cff").read_text("utf-8").splitlines()
+    assert f"version: {project['version']}" in citation and f"license: {project['license']}" in citation
+    assert f'abstract: "{project["description"]}"' in citation
+    assert "Apache License" in (ROOT / "LICENSE").read_text("utf-8")
