@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
 
 from ingest.institution_names import key
 
@@ -63,6 +64,11 @@ class Atoms:
         return position < 0 or self.text[position] in _ENDING
 
 
+@lru_cache(maxsize=1 << 14)
+def _folded(word: str) -> str:
+    return key(word)
+
+
 class NameIndex:
     """Names that are looked for in a text: the longest one that begins at an atom.
 
@@ -77,30 +83,30 @@ class NameIndex:
         self.folded = folded
         self.keys = {self._key(name) for name in names} - {""}
         self._sorted = sorted(self.keys)
-        self._first = {self._key(Atoms(name).words[0]) for name in names if Atoms(name).words}
         # A name that is one atom in the list may be several in the text.
         self._beginnings = {name_key[:2] for name_key in self.keys}
 
     def _key(self, name: str) -> str:
         return key(name) if self.folded else "".join(Atoms(name.replace("&", " en ")).words)
 
+    def _atom_key(self, word: str) -> str:
+        return _folded(word) if self.folded else word
+
     def ends(self, atoms: Atoms, start: int) -> list[int]:
         """Return where names that begin at atom `start` end, the longest first."""
-        so_far = self._key(atoms.words[start])
+        so_far = self._atom_key(atoms.words[start])
         if so_far[:2] not in self._beginnings:
             return []
         found: list[int] = []
         for end in range(start + 1, min(start + self._ATOMS, len(atoms)) + 1):
             if so_far in self.keys:
                 found.append(end)
-            position = bisect_left(self._sorted, so_far)
-            while position < len(self._sorted) and self._sorted[position] == so_far:
-                position += 1
+            position = bisect_right(self._sorted, so_far)
             more = position < len(self._sorted) and self._sorted[position].startswith(so_far)
             if not more or end == len(atoms):
                 break
             gap = atoms.gap(end - 1)
             if len(gap) > 4 or not self._GAPS.fullmatch(gap):
                 break
-            so_far += ("en" if "&" in gap else "") + self._key(atoms.words[end])
+            so_far += ("en" if "&" in gap else "") + self._atom_key(atoms.words[end])
         return found[::-1]
