@@ -26,7 +26,7 @@ _EMPTY = ("store_absent", "schema_missing")
 
 def main() -> None:
     """Show the page that the address names."""
-    st.set_page_config(page_title="zegsman", page_icon="🗣️", layout="wide", initial_sidebar_state=220)
+    st.set_page_config(page_title="zegsman", page_icon="🗣️", layout="wide", initial_sidebar_state=256)
     st.set_option("client.toolbarMode", "viewer")
     st.set_option("client.showErrorDetails", "type")
     put(tag("style", Html(_style())))

@@ -5,6 +5,7 @@ const palette = (box) => (getComputedStyle(box).colorScheme.includes('dark') ? '
 
 function coloured(data, box) {
   const colours = data.colours[palette(box)]
+  const page = getComputedStyle(box).getPropertyValue('--st-background-color') || colours.page
   const nodes = data.nodes.map((node) => ({
     ...node,
     color: {
@@ -13,15 +14,21 @@ function coloured(data, box) {
       highlight: { background: colours[node.group] ?? colours.other, border: colours.text },
     },
     borderWidth: node.id === data.about ? 3 : 1,
-    font: { color: colours.text, size: 14, strokeWidth: 4, strokeColor: colours.page },
+    font: { color: colours.text, size: 14, strokeWidth: 4, strokeColor: page },
     group: undefined,
   }))
   const edges = data.edges.map((edge) => ({
     ...edge,
     color: { color: colours.edge, highlight: colours.text, hover: colours.text },
-    font: { color: colours.text, size: 12, strokeWidth: 4, strokeColor: colours.page },
+    font: { color: colours.text, size: 12, strokeWidth: 4, strokeColor: page },
   }))
   return { nodes: new globalThis.vis.DataSet(nodes), edges: new globalThis.vis.DataSet(edges) }
+}
+
+// Show all of it, with room at the edges for labels, which vis-network does not count in.
+function fit(network) {
+  network.fit({ maxZoomLevel: 1 })
+  network.moveTo({ scale: network.getScale() * 0.85 })
 }
 
 export default function ({ data, parentElement, setTriggerValue }) {
@@ -43,10 +50,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
     // Once laid out it stays as it is, so that what was clicked is still there; labels are counted in.
     box.network.once('stabilizationIterationsDone', () => {
       box.network.setOptions({ physics: false })
-      box.network.fit({ maxZoomLevel: 1 })
+      fit(box.network)
       box.setAttribute('data-ready', 'yes')
     })
-    box.network.on('resize', () => box.network.fit({ maxZoomLevel: 1 }))
+    box.network.on('resize', () => fit(box.network))
     // Where things are drawn, for who looks from outside: in pixels from the corner of the box.
     box.places = () => {
       const at = box.network.getPositions()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from app.markup import Html, join, link, outward, tag
+from app.markup import Html, escape, join, link, outward, tag
 from app.screens.view import View, heading
 from graph.lines import ArticleLine, PersonLine, StatementLine
 
@@ -63,8 +63,10 @@ def source(view: View, article: ArticleLine) -> Html:
 
 
 def original(view: View, article: ArticleLine) -> Html | None:
-    """Return a link to the article where it was published, None where its address is not known."""
-    return outward(article.url, view.say("original")) if article.url else None
+    """Return a link to the article where it was published, None where no address on the web is known."""
+    words = escape(view.say("original"))
+    linked = outward(article.url, words)
+    return linked if linked != words else None
 
 
 def quote(view: View, statement: StatementLine) -> Html:

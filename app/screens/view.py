@@ -61,8 +61,8 @@ def whole(name: str) -> int | None:
 
 
 def put(*parts: object) -> None:
-    """Put HTML on the page."""
-    st.html(join(parts))
+    """Put HTML on the page, leaving out parts that are None."""
+    st.html(join(part for part in parts if part is not None))
 
 
 def heading(*parts: object) -> Html:
