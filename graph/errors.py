@@ -10,7 +10,8 @@
         ├── LeaseLost       the right to write went to somebody else, or was never held
         ├── QueryRefused    a query is wrong, or would do more than read
         ├── QueryStopped    a query took too much time or memory
-        └── OriginalLost    the original of an article is missing or damaged
+        ├── OriginalLost    the original of an article is missing or damaged
+        └── NotFound        the store holds no such thing
 
 Errors of drivers, sockets and files are wrapped into these once, where they arise. The sentences
 stand in `schema/messages/`.
@@ -81,6 +82,10 @@ class QueryStopped(StoreError):
 
 class OriginalLost(StoreError):
     """The original of an article is missing or damaged."""
+
+
+class NotFound(StoreError):
+    """The store holds no person, article or other thing by this id."""
 
 
 @cache

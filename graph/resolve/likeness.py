@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from graph.keys import key
 from graph.resolve.observed import Appearance
 
 # What each feature says for (above 0) or against one person. The rarity of a name is not among them yet.
@@ -61,8 +60,8 @@ class Facts:
         return cls(
             kinds=_set(appearance.kind),
             families=_set(appearance.role_family),
-            employers=_set(appearance.employer, _key(appearance.affiliation)),
-            places=_set(_key(appearance.place)),
+            employers=_set(appearance.employer, key(appearance.affiliation)),
+            places=_set(key(appearance.place)),
             stories=frozenset({story}),
         )
 
@@ -75,12 +74,6 @@ class Facts:
 
 def _set(*values: str | None) -> frozenset[str]:
     return frozenset(value for value in values if value)
-
-
-def _key(name: str | None) -> str:
-    """Return a name for comparison: no case, diacritics or punctuation."""
-    plain = unicodedata.normalize("NFKD", name or "").casefold()
-    return " ".join(re.findall(r"\w+", "".join(c for c in plain if not unicodedata.combining(c))))
 
 
 def compare(one: Facts, other: Facts) -> tuple[str, ...]:

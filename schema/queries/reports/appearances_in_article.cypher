@@ -1,0 +1,5 @@
+// The persons an article presents.
+MATCH (a:Article {id: $article})<-[:APPEARS_IN]-(n:Appearance)
+OPTIONAL MATCH (n)-[:REFERS_TO]->(p:Person)
+RETURN p.id AS person, properties(n) AS appearance
+ORDER BY n.id

@@ -1,0 +1,7 @@
+// The other articles that tell the story of an article.
+MATCH (:Article {id: $article})-[:TELLS]->(s:Story)<-[:TELLS]-(a:Article)
+WHERE a.id <> $article
+OPTIONAL MATCH (a)-[:PUBLISHED_BY]->(w:Publisher)
+RETURN a.id AS id, a.title AS title, a.url AS url, coalesce(w.name, a.publisher) AS publisher,
+       a.published AS published, a.subject AS subject, s.id AS story
+ORDER BY coalesce(published, ''), id
