@@ -11,14 +11,18 @@ from ingest.extraction import NameParts
 _INITIALS = re.compile(r"(?:[A-Z]\.-?)+|[A-Z]")
 # Spellings that differ in names that sound the same: Anette/Annette, Wytse/Wijtse, Bekker/Becker.
 _FOLDS = (("ij", "y"), ("ck", "k"), ("ph", "f"), ("th", "t"), ("c", "k"), ("sch", "s"), ("z", "s"))
+_NO_WORD = re.compile(r"[^\w]+")
 _DOUBLED = re.compile(r"(.)\1")
 
 
 def key(name: str) -> str:
     """Return the key of a name: no diacritics, case-folded, punctuation as space, single spaces."""
-    plain = unicodedata.normalize("NFKD", name).casefold()
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
-    return " ".join(re.sub(r"[^\w]+", " ", plain).split())
+    if name.isascii():
+        plain = name.lower()
+    else:
+        plain = unicodedata.normalize("NFKD", name).casefold()
+        plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return " ".join(_NO_WORD.sub(" ", plain).split())
 
 
 def parts(name: str, prefixes: Collection[str]) -> NameParts:

@@ -34,7 +34,8 @@ class Introduction:
     """What the words around a name say of the person; None is what they do not say.
 
     Tokens `first:stop` are the phrase without appositions. `form` names what is said in the order in which
-    it stands, `role+name+place`.
+    it stands, `role+name+place`; `direct` that the role is the word before the name or its titles,
+    `stated` that a verb says it ("Kolthof is hoogleraar").
     """
 
     first: int
@@ -46,6 +47,8 @@ class Introduction:
     honorific: str | None = None
     age: bool = False
     form: str = "name"
+    direct: bool = False
+    stated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ Language-neutral. A line break is a token of its own, so that nothing is read ac
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_left
 
@@ -62,3 +63,9 @@ class Tokens:
         while i >= 0 and self.words[i] in _MARKS:
             i -= 1
         return i < 0 or self.words[i] in _SENTENCE_ENDS
+
+
+@functools.lru_cache(maxsize=1)
+def tokens(text: str) -> Tokens:
+    """Return the tokens of a text; those of the last text are kept, for several components ask for them."""
+    return Tokens(text)

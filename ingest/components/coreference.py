@@ -17,7 +17,7 @@ from ingest import languages
 from ingest.document import Quote, Referent
 from ingest.extraction import Article, Institution, Person, Span
 from ingest.naming import Phrase
-from ingest.tokens import Tokens
+from ingest.tokens import Tokens, tokens
 
 # How far back a pronoun and a role may refer, in paragraphs. Beyond that news names the person again.
 _PRONOUN_REACH = 2
@@ -63,8 +63,8 @@ class ReferentFinder:
         quotes: Sequence[Quote] = (),
     ) -> list[Referent]:
         """Return every phrase of `article` that stands for one of its people, institutions or a group."""
-        tokens = Tokens(article.text)
-        where = _Positions(tokens, quotes)
+        words = tokens(article.text)
+        where = _Positions(words, quotes)
         mentions = sorted(
             (
                 _Mention(span.start, person, *where.of(span.start))
@@ -73,7 +73,7 @@ class ReferentFinder:
             ),
             key=lambda mention: mention.start,
         )
-        found = list(self._names(tokens, people))
+        found = list(self._names(words, people))
         found += (
             _referent("institution", one.id, one.name, span, "institution")
             for one in institutions
@@ -82,8 +82,8 @@ class ReferentFinder:
         covered = _Covered([(r.span.start, r.span.end) for r in found if r.kind == "person"])
         genders = {person.id: self._gender(person) for person in people}
         resolver = _Resolver(mentions, genders, where)
-        for phrase in self.language.phrases(tokens):
-            span = _span(tokens, phrase.first, phrase.stop)
+        for phrase in self.language.phrases(words):
+            span = _span(words, phrase.first, phrase.stop)
             if where.quoted(span.start) or covered.meets(span.start, span.end):
                 continue
             found += self._unnamed(phrase, span, resolver, institutions)

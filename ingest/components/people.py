@@ -7,9 +7,8 @@ back to them. What each mention says of the person (role, place, employer, title
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from types import ModuleType
 
 from spacy.language import Language
@@ -19,12 +18,22 @@ from ingest import languages, names
 from ingest.components.parts import PartIndex
 from ingest.extraction import Article, NameParts, Part, Person, Span, person_id
 from ingest.naming import Introduction, Name
-from ingest.tokens import Tokens
+from ingest.tokens import Tokens, tokens
 
 # Parts of a page whose names are of writers and of works, not of people the article is about.
 _UNREAD = frozenset(["references", "byline", "author_box", "disclaimer", "promotion"])
 # Tokens between two names of one enumeration: "A, B en C".
 _BETWEEN = frozenset([",", "en", "and", "&"])
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """A name where it stands, and what is said around it."""
+
+    start: int
+    end: int
+    name: Name
+    introduction: Introduction
 
 
 @dataclass(slots=True)
@@ -33,8 +42,12 @@ class _Found:
 
     name: str
     parts: NameParts
-    mentions: list[tuple[int, int]] = field(default_factory=list)
-    introductions: list[Introduction] = field(default_factory=list)
+    mentions: list[_Mention] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        """Where the first mention stands that is known so far."""
+        return min(mention.start for mention in self.mentions)
 
 
 @Language.factory("zegsman_people")
@@ -56,15 +69,15 @@ class PeopleFinder:
 
     def find(self, article: Article, parts: Sequence[Part] = ()) -> list[Person]:
         """Return the people that `article` names, leaving out those parts of it that list writers."""
-        tokens = Tokens(article.text)
+        words = tokens(article.text)
         index = PartIndex(parts)
         named = [
             name
-            for name in self.language.names(tokens)
-            if name.sure and not index.kinds_at(tokens.starts[name.first]) & _UNREAD
+            for name in self.language.names(words)
+            if name.sure and not index.kinds_at(words.starts[name.first]) & _UNREAD
         ]
-        gathering = _Gathering(tokens, self.language, named)
-        found = sorted(gathering.found, key=lambda one: min(one.mentions))
+        gathering = _Gathering(words, self.language, named)
+        found = sorted(gathering.found, key=lambda one: one.start)
         return [_person(article, one, self.language) for one in found]
 
 
@@ -81,8 +94,10 @@ class _Gathering:
         self._alone = {names.key(form) for name in alone for form in language.forms(name.text)}
         for name in self._full(named):
             self._add_full(name)
+        sharing = self._sharing(alone)
         for name in alone:
-            self._add_alone(name)
+            if name.first not in sharing:
+                self._add_alone(name)
 
     # --- full names ---
 
@@ -90,6 +105,13 @@ class _Gathering:
         """Return the full names that are a person's: sure ones, and those that something else speaks for."""
         full = [name for name in named if name.full]
         accepted = [self._is_person(name) for name in full]
+        families = {
+            names.key(names.parts(name.text, self.language.PREFIXES).surname)
+            for name, is_person in zip(full, accepted, strict=True)
+            if is_person
+        }
+        for i, name in enumerate(full):
+            accepted[i] = accepted[i] or names.key(name.text.split()[-1]) in families
         for step in (1, -1):
             order = range(len(full))[::step]
             for i, j in zip(order, list(order)[1:], strict=False):
@@ -148,6 +170,19 @@ class _Gathering:
 
     # --- names that stand alone ---
 
+    def _sharing(self, alone: Sequence[Name]) -> set[int]:
+        """Add who shares the surname after "en": the first of "Okke en Sietske Terpstra"; return where."""
+        following = {mention.name.first: one for one in self.found for mention in one.mentions}
+        sharing: set[int] = set()
+        for name in alone:
+            other = following.get(name.stop + 1)
+            joined = name.given and other and self.tokens.lower[name.stop] in _BETWEEN - {","}
+            if other and joined and other.parts.given:
+                text = f"{name.text} {other.parts.prefix} {other.parts.surname}".replace("  ", " ")
+                self._add_full(replace(name, text=text))
+                sharing.add(name.first)
+        return sharing
+
     def _add_alone(self, name: Name) -> None:
         person = self._referred_to(name)
         if person is None:
@@ -169,26 +204,34 @@ class _Gathering:
         for form in self.language.forms(name.text):
             key = names.key(form)
             for known in (self._by_surname, self._by_given):
-                if key in known:
-                    return _nearest(known[key], start)
+                people = [one for one in known.get(key, ()) if not self._is_other(name, one)]
+                if people:
+                    return _nearest(people, start)
         return None
+
+    def _is_other(self, name: Name, person: _Found) -> bool:
+        """Whether a surname has a role before it, and who is named so later is in another role."""
+        if person.start < self.tokens.starts[name.first]:
+            return False
+        here, there = self._introduction(name), _introducing(person.mentions)
+        return here.direct and there.kind is not None and here.kind != there.kind
 
     def _is_somebody(self, name: Name, introduced: Introduction) -> bool:
         """Whether a name of one word is a person's who is not named in full anywhere."""
         if name.given:
             return (
-                introduced.kind is not None
+                (introduced.kind is not None and not introduced.stated)
                 or introduced.place is not None
                 or introduced.age
                 or (self.language.speaks(self.tokens, name))
             )
         return introduced.honorific is not None or (
-            introduced.kind is not None and introduced.form.startswith(("role", "affiliation+role"))
+            introduced.direct and self.language.may_be_surname(self.tokens, name)
         )
 
     def _mention(self, person: _Found, name: Name) -> None:
-        person.mentions.append((self.tokens.starts[name.first], self.tokens.ends[name.stop - 1]))
-        person.introductions.append(self._introduction(name))
+        start, end = self.tokens.starts[name.first], self.tokens.ends[name.stop - 1]
+        person.mentions.append(_Mention(start, end, name, self._introduction(name)))
 
 
 def _agree(one: NameParts, other: NameParts) -> bool:
@@ -202,24 +245,20 @@ def _agree(one: NameParts, other: NameParts) -> bool:
     return a[0].casefold() == b[0].casefold()
 
 
-def _nearest(people: Iterable[_Found], start: int) -> _Found:
+def _nearest(people: Sequence[_Found], start: int) -> _Found:
     """Return the person mentioned last before `start`, or else the one mentioned first."""
-    people = list(people)
     if len(people) == 1:
         return people[0]
 
     def last(person: _Found) -> int:
-        mentions = sorted(person.mentions)
-        position = bisect_right(mentions, (start, start)) - 1
-        return mentions[position][0] if position >= 0 else -1
+        return max((mention.start for mention in person.mentions if mention.start < start), default=-1)
 
     return max(people, key=last)
 
 
 def _person(article: Article, found: _Found, language: ModuleType) -> Person:
-    order = sorted(range(len(found.mentions)), key=lambda i: found.mentions[i])
-    told = [found.introductions[i] for i in order]
-    whole = _told(told)
+    mentions = sorted(found.mentions, key=lambda mention: mention.start)
+    told = _told([mention.introduction for mention in mentions], _introducing(mentions))
     keys = (
         names.keys(found.name, found.parts)
         if not found.parts.given or found.parts.surname
@@ -230,27 +269,31 @@ def _person(article: Article, found: _Found, language: ModuleType) -> Person:
         name=found.name,
         name_parts=found.parts,
         name_keys=keys,
-        kind=language.kind(whole, not (found.parts.surname or found.parts.initials), len(order)),
-        role=whole.role,
-        role_family=whole.kind.family if whole.kind else None,
-        place=whole.place,
-        honorific=whole.honorific,
-        affiliation=whole.affiliation,
-        introduction=whole.form,
-        mentions=tuple(
-            Span(start, end, article.text[start:end]) for start, end in (found.mentions[i] for i in order)
-        ),
+        kind=language.kind(told, not (found.parts.surname or found.parts.initials), len(mentions)),
+        role=told.role,
+        role_family=told.kind.family if told.kind else None,
+        place=told.place,
+        honorific=told.honorific,
+        affiliation=told.affiliation,
+        introduction=told.form,
+        mentions=tuple(Span(m.start, m.end, article.text[m.start : m.end]) for m in mentions),
     )
 
 
-def _told(introductions: Sequence[Introduction]) -> Introduction:
-    """Return what all mentions of a person say, the first that says something deciding."""
-    first = next((one for one in introductions if one.form != "name"), introductions[0])
+def _told(introductions: Sequence[Introduction], introducing: Introduction) -> Introduction:
+    """Return what all mentions of a person say: the one that introduces first, then the others in order."""
+    told = replace(introducing)
     for one in introductions:
-        if first.role is None and one.role is not None:
-            first.role, first.kind = one.role, one.kind
-        first.place = first.place or one.place
-        first.affiliation = first.affiliation or one.affiliation
-        first.honorific = first.honorific or one.honorific
-        first.age = first.age or one.age
-    return first
+        if told.role is None and one.role is not None:
+            told.role, told.kind = one.role, one.kind
+        told.place = told.place or one.place
+        told.affiliation = told.affiliation or one.affiliation
+        told.honorific = told.honorific or one.honorific
+        told.age = told.age or one.age
+    return told
+
+
+def _introducing(mentions: Sequence[_Mention]) -> Introduction:
+    """Return the introduction that presents a person: the first by the full name that says something."""
+    saying = [mention for mention in mentions if mention.introduction.form != "name"]
+    return next((one for one in saying if one.name.full), saying[0] if saying else mentions[0]).introduction

@@ -67,6 +67,8 @@ _INSIDE = frozenset(
     ]
 )
 _KNOWING = ("deskundige", "expert", "kenner", "specialist", "watcher", "correspondent", "verslaggever")
+# Before a role these make what follows it its field: "is hoogleraar Environmental Governance".
+_SAYS_WHAT = _COPULAS | {"als", "werd"}
 _PRONOUNS = words.NEVER - _ARTICLES
 _NO_FIELD = (
     words.FINITE
@@ -105,6 +107,9 @@ def introduction(t: Tokens, first: int, stop: int) -> Introduction:
     if before:
         found.first = before.first
         found.role, found.kind = before.role, before.kind
+        found.direct = role(t.lower[start - 1]) is not None and not (
+            before.first and t.lower[before.first - 1] in _SAYS_WHAT
+        )
         found.affiliation, found.place = before.affiliation, before.place
         order.insert(0, "role")
         if before.affiliation:
@@ -145,7 +150,7 @@ def _before(t: Tokens, start: int) -> _Phrase | None:
     if kind:
         return _phrase_from(t, i, start, kind)
     # A head further back, with its field or employer between: "hoogleraar ethiek aan de VU Mirjam Kolthof".
-    if t.lower[i] in _NO_FIELD or t.lower[i] in _JOINING:
+    if t.lower[i] in _NO_FIELD or t.lower[i] in _JOINING or t.lower[i] in _INSIDE:
         return None
     for k in range(i, max(-1, i - _REACH), -1):
         lower = t.lower[k]
@@ -479,7 +484,7 @@ def _works_for(t: Tokens, found: Introduction, i: int, order: list[str]) -> int:
     if name is None:
         return 0
     if portfolio:
-        found.role = f"{found.role} van {name}"
+        found.role = f"{found.role} {t.between(i, stop)}"
         return stop
     found.affiliation = name
     order.append("affiliation")
@@ -495,6 +500,7 @@ def _apposed(t: Tokens, found: Introduction, i: int, order: list[str], copula: b
             phrase = _complete(t, k, limit, kind)
             if _is_of_next(t, phrase, i):
                 return
+            found.stated = copula and found.role is None
             _take(found, phrase, order)
             return
         if t.words[k] in words.PUNCTUATION or t.lower[k] in _NO_FIELD - _BEFORE_ROLE or t.words[k] in "\n\r":

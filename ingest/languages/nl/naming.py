@@ -77,7 +77,7 @@ COMMON = (
 _DETERMINERS = frozenset(
     ["de", "het", "een", "deze", "dit", "die", "the", "'t", "zijn", "haar", "hun", "onze", "ons"]
 )
-_WHERE = frozenset(["in", "naar", "te", "nabij", "rond", "vanuit", "richting", "op", "langs"])
+_WHERE = frozenset(["in", "naar", "te", "nabij", "rond", "vanuit", "richting", "langs"])
 # Endings of Dutch nouns for what is thought or done, which no name has.
 _NOUN_ENDINGS = ("ing", "heid", "tie", "schap", "isme", "teit", "iek", "logie", "kunde")
 _INITIALS = re.compile(r"(?:[A-Z][a-z]{0,2}\.[ -]?)+")
@@ -207,13 +207,15 @@ def _named(tokens: Tokens, start: int, end: int, after_thing: bool) -> Iterator[
     start = _after_unknown(tokens, start, end)
     while start < end and tokens.words[start][0].islower() and tokens.words[start] not in ("'t", "’t"):
         start += 1
+    while end > start and tokens.words[end - 1][0].islower():
+        end -= 1
     words_ = tokens.words[start:end]
     if not words_ or not _is_name_word(words_[-1]):
         return
     text = tokens.between(start, end)
     if "\n" in text or text in PLACES:
         return
-    heads = [w for w in words_ if w.lower().replace("’", "'") not in _PREFIX_WORDS]
+    heads = [w for w in words_ if w in GIVEN or w.lower().replace("’", "'") not in _PREFIX_WORDS]
     initials = bool(_INITIALS.fullmatch(heads[0])) if heads else False
     if not heads:
         return
@@ -299,11 +301,11 @@ def _sureness(
     known = heads[0] in GIVEN or initials or any("-" in h and h.split("-")[0] in GIVEN for h in heads[:1])
     if known:
         return LIKELY if before in _DETERMINERS or (initials and len(heads) < 2) else SURE
-    if before in _DETERMINERS or before in _WHERE or after_thing:
+    if before in _DETERMINERS or before in _WHERE:
         return 0
     if heads[0] in PLACES or heads[-1] in PLACES or any(h.lower() in COMMON for h in heads[:1]):
         return 0
-    if any(w[0].islower() for w in words_[1:-1]):
+    if any(w[0].islower() for w in words_[1:-1]) and not after_thing:
         return LIKELY
     return POSSIBLE
 

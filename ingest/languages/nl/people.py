@@ -32,10 +32,13 @@ __all__ = [
     "introduction",
     "is_presented",
     "kind",
+    "may_be_surname",
     "names",
     "speaks",
 ]
 
+# Endings of Dutch nouns for what is thought or done, which no surname has.
+_NOUN_ENDINGS = ("ing", "heid", "tie", "schap", "isme", "teit", "logie", "kunde")
 # Words of which an employer's name is made where people know things for a living.
 _LEARNED = (
     "universit",
@@ -64,7 +67,14 @@ def forms(word: str) -> tuple[str, ...]:
 
 def is_presented(found: Introduction) -> bool:
     """Whether what stands around a name shows that it is a person's."""
-    return found.kind is not None or found.honorific is not None or found.age or found.place is not None
+    said = found.kind is not None and not found.stated
+    return said or found.honorific is not None or found.age or found.place is not None
+
+
+def may_be_surname(tokens: Tokens, name: Name) -> bool:
+    """Whether one word after a role may be a surname: no noun for a field, and nowhere in small letters."""
+    last = tokens.lower[name.stop - 1]
+    return not last.endswith(_NOUN_ENDINGS) and last not in tokens.words
 
 
 def speaks(tokens: Tokens, name: Name) -> bool:

@@ -84,6 +84,7 @@ _FEMININE_ENDINGS = (
 _NO_FEMININE = frozenset(["minister", "specialiste", "premier", "meester", "kapitein"])
 # Adjectives between a determiner and a noun.
 _ADJECTIVES = 3
+_NO_ADJECTIVE = words.FINITE | words.DETERMINERS | words.PREPOSITIONS
 _MEMBERS_OF = ("van", "bij", "aan", "uit")
 _OBJECT_MARKERS = words.MARKERS
 _DOCUMENT_ENDINGS = ("onderzoek", "studie", "rapport")
@@ -105,7 +106,7 @@ def phrases(t: Tokens) -> Iterator[Phrase]:
             continue
         elif role(lower):
             if lower.rpartition("-")[2] in _SPOKESPERSON:
-                first = _opening(t, i, _INDEFINITE | {"een"})
+                first = _opening(t, i, _INDEFINITE)
                 yield Phrase(first, _members_of(t, i + 1), "spokesperson", lower)
                 continue
             first = _opening(t, i, _DEFINITE)
@@ -129,7 +130,7 @@ def _opening(t: Tokens, i: int, determiners: frozenset[str]) -> int:
             or t.words[k - 1] in PEOPLES
             or (
                 t.lower[k - 1].endswith(("e", "-jarige"))
-                and t.lower[k - 1] not in words.FINITE | words.DETERMINERS | words.PREPOSITIONS
+                and t.lower[k - 1] not in _NO_ADJECTIVE
                 and t.lower[k - 1].isalnum()
                 and t.words[k - 1][0].islower()
                 and len(t.lower[k - 1]) > 4
