@@ -77,7 +77,7 @@ def _show(screen: Screen, messages: Messages, language: str | None, location: st
             notices.failed(messages, error)
 
 
-@st.cache_resource(show_spinner=False)
+@st.cache_resource(show_spinner=False, on_release=lambda store: store.close())
 def _store(location: str, login: tuple[str, str] | None) -> Store:
     """Return the store, opened once for all who look at it."""
     return open_store(location, login, create=False)

@@ -69,7 +69,7 @@ def _legend(view: View, network: Network) -> Html:
     items = (
         tag(
             "span",
-            tag("i", "", aria_hidden="true", class_=f"zg-node zg-node-{label}"),
+            tag("span", "", aria_hidden="true", class_=f"zg-node zg-node-{label}"),
             view.messages.code("nodes", label),
         )
         for label in labels

@@ -34,17 +34,21 @@ from ingest.languages.nl.comparing import NEGATIONS, STOP_WORDS
 
 SLEEP = """Waarom we slechter slapen dan we denken
 
-Wie om drie uur 's nachts wakker ligt, is niet alleen. Slaapcoach Wieke Zandbergen uit Breda ziet het elke week in haar praktijk.
+Wie om drie uur 's nachts wakker ligt, is niet alleen. Slaapcoach Wieke Zandbergen uit Breda ziet \
+het elke week in haar praktijk.
 
-‘Je brein weet niet dat het bedtijd is zolang het scherm nog brandt’, zegt Zandbergen. Volgens haar helpt een vast ritueel meer dan een duur matras.
+‘Je brein weet niet dat het bedtijd is zolang het scherm nog brandt’, zegt Zandbergen. Volgens haar \
+helpt een vast ritueel meer dan een duur matras.
 
-Ook huisarts Joost Elderman herkent dat. ‘Een vast ritme is gratis en werkt beter dan een pil’, zegt hij. Elderman werkt bij Gezondheidscentrum De Linde."""
+Ook huisarts Joost Elderman herkent dat. ‘Een vast ritme is gratis en werkt beter dan een pil’, zegt \
+hij. Elderman werkt bij Gezondheidscentrum De Linde."""
 
 KIDS = """Zo krijg je kinderen van hun scherm
 
 Ouders zoeken naar manieren om de telefoon uit de slaapkamer te houden.
 
-Gezinstherapeut Wieke Zandbergen uit Gouda noemt het ‘de strijd van elke avond’. ‘Een vast ritme is gratis en werkt beter dan een pil’, stelt ze.
+Gezinstherapeut Wieke Zandbergen uit Gouda noemt het ‘de strijd van elke avond’. ‘Een vast ritme is \
+gratis en werkt beter dan een pil’, stelt ze.
 
 Het Nationaal Slaapbureau becijferde dat vier op de tien kinderen met een telefoon naar bed gaan."""
 
@@ -52,11 +56,13 @@ MONEY = """Geldzorgen kosten nachtrust
 
 Wie schulden heeft, slaapt minder. Dat merkt financieel adviseur Wieke Zandbergen uit Tilburg.
 
-‘Een rekening die je niet openmaakt, lees je om vier uur 's nachts’, aldus Zandbergen. Ze raadt aan om één dag per week de post te doen."""
+‘Een rekening die je niet openmaakt, lees je om vier uur 's nachts’, aldus Zandbergen. Ze raadt aan \
+om één dag per week de post te doen."""
 
 GARDEN = """De tuin als dokter
 
-Tuinarchitect Wieke Zandbergen, verbonden aan Hogeschool Rivierenland, legt al twintig jaar tuinen aan bij ziekenhuizen.
+Tuinarchitect Wieke Zandbergen, verbonden aan Hogeschool Rivierenland, legt al twintig jaar tuinen \
+aan bij ziekenhuizen.
 
 ‘Mensen herstellen sneller als ze groen zien’, vertelt ze. ‘Dat is geen poëzie maar ervaring.’"""
 
@@ -64,7 +70,8 @@ HOSTILE = """<script>alert('x')</script> **vet** [klik](javascript:alert(1)) $\\
 
 De <b>onbekende</b> Zeger O'Dun<img src=x onerror=alert(2)> kwam langs & zei iets.
 
-‘Ik ben <i>niet</i> $x^2$ en :smile: & geen [link](https://voorbeeld.example)’, zei hij.</div></article>"""
+‘Ik ben <i>niet</i> $x^2$ en :smile: & geen [link](https://voorbeeld.example)’, zei \
+hij.</div></article>"""
 
 
 def told(
@@ -100,7 +107,9 @@ def _spans(text: str, words: Iterable[str]) -> tuple[Span, ...]:
     return tuple(sorted(spans))
 
 
-def _person(article: str, text: str, name: str, also: str = "", kind: str = "expert", **stated: str) -> Person:
+def _person(
+    article: str, text: str, name: str, also: str = "", kind: str = "expert", **stated: str
+) -> Person:
     parts = names.parts(name, ("van", "de", "van der"))
     keys = names.keys(name, parts)
     words = [name, *filter(None, [also])]
@@ -142,7 +151,8 @@ def stories() -> list[Extraction]:
         told(
             SLEEP,
             [
-                {"name": WIEKE, "also": "Zandbergen", "role": "slaapcoach", "role_family": "coaching", "place": "Breda"},
+                {"name": WIEKE, "also": "Zandbergen", "role": "slaapcoach", "role_family": "coaching",
+                 "place": "Breda"},
                 {"name": JOOST, "also": "Elderman", "role": "huisarts", "role_family": "medicine",
                  "affiliation": "Gezondheidscentrum De Linde"},
             ],
@@ -161,7 +171,8 @@ def stories() -> list[Extraction]:
             [
                 (WIEKE, "de strijd van elke avond", "mixed"),
                 (WIEKE, "Een vast ritme is gratis en werkt beter dan een pil", "direct"),
-                ("Nationaal Slaapbureau", "vier op de tien kinderen met een telefoon naar bed gaan", "indirect"),
+                ("Nationaal Slaapbureau", "vier op de tien kinderen met een telefoon naar bed gaan",
+                 "indirect"),
             ],
             ["Nationaal Slaapbureau"],
             url="https://polderblad.example/scherm", publisher="Polderblad", published="2023-09",
@@ -191,8 +202,8 @@ def stories() -> list[Extraction]:
         ),
         told(
             HOSTILE,
-            [{"name": "Zeger O'Dun<img src=x onerror=alert(2)>", "role": "<b>ziener</b>", "place": "$x$ :fire:",
-              "role_family": "other", "affiliation": "[klik](javascript:alert(1))"}],
+            [{"name": "Zeger O'Dun<img src=x onerror=alert(2)>", "role": "<b>ziener</b>",
+              "place": "$x$ :fire:", "role_family": "other", "affiliation": "[klik](javascript:alert(1))"}],
             [("Zeger O'Dun<img src=x onerror=alert(2)>",
               "Ik ben <i>niet</i> $x^2$ en :smile: & geen [link](https://voorbeeld.example)", "direct")],
             url="javascript:alert(3)", publisher="<u>Blad</u> **x**", published="2024-02-30",
