@@ -174,7 +174,10 @@ def _list(view: View) -> None:
     """List the articles, by date; `search` and `from` of the address choose which."""
     put(title(view.say("articles_title"), view.say("articles_below")))
     search = st.text_input(
-        view.say("search_articles"), value=parameter("search") or "", type="search"
+        view.say("search_articles"),
+        value=parameter("search") or "",
+        placeholder=view.say("search_articles_example"),
+        type="search",
     ).strip()
     if search != (parameter("search") or ""):
         st.query_params.from_dict({**st.query_params.to_dict(), "search": search, "from": ""})

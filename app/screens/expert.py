@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from app.markup import BREAK, Html, join, link, table, tag
-from app.screens.pieces import few, notice, person, quote, section, source, title
+from app.screens.pieces import badge, few, notice, person, quote, section, source, title
 from app.screens.view import View, heading, parameter, put
 from graph import reports
 from graph.lines import AppearanceLine, ClaimLine, Dossier, PersonLine, SignalLine
@@ -61,42 +61,58 @@ def _head(view: View, line: PersonLine) -> Html:
 
 
 def _presented(view: View, dossier: Dossier) -> Html:
+    copies = _copies(dossier)
     columns = ("date", "published_in", "presented_as", "place", "affiliation", "in_the_text")
-    rows = ([tag("span", view.date(a.article.published), class_="zg-date"), *_row(view, a)]
-            for a in dossier.appearances)  # fmt: skip
+    rows = (_row(view, one, one.id in copies) for one in dossier.appearances)
     caption = view.say("presented_caption", name=dossier.person.name)
-    return section(view.say("presented"), table([view.say(c) for c in columns], rows, caption))
+    return section(view.say("presented"), table([view.say(column) for column in columns], rows, caption))
 
 
-def _row(view: View, one: AppearanceLine) -> tuple[object, ...]:
+def _row(view: View, one: AppearanceLine, copy: bool) -> tuple[object, ...]:
     article = one.article
     nothing = tag("span", "–", class_="zg-nothing", title=view.say("not_stated"))
-    stated = " ".join(part for part in (one.honorific, one.role) if part)
-    place = one.starts[0] if one.starts else None
+    publisher = tag("strong", article.publisher or view.say("no_publisher"))
+    there = view.to.article(article.id, *one.starts[:1])
     return (
+        tag("span", view.date(article.published), class_="zg-date"),
         join(
             [
-                tag("strong", article.publisher or view.say("no_publisher")),
+                publisher,
+                join([" ", badge(view.say("copy"))]) if copy else "",
                 BREAK,
-                link(view.to.article(article.id, place), article.title or view.say("no_title")),
+                link(there, article.title or view.say("no_title")),
             ]
         ),
-        stated or nothing,
+        " ".join(part for part in (one.honorific, one.role) if part) or nothing,
         one.place or nothing,
         one.affiliation or nothing,
         tag("q", one.context) if one.context else nothing,
     )
 
 
+def _copies(dossier: Dossier) -> set[str]:
+    """Return the ids of appearances in a story that an earlier one is in too: copies of one text."""
+    first: dict[str, str] = {}
+    for one in dossier.appearances:
+        first.setdefault(one.story or one.id, one.id)
+    return {one.id for one in dossier.appearances} - set(first.values())
+
+
 def _said(view: View, dossier: Dossier) -> Html:
-    cards = [
-        tag("article", tag("h3", source(view, one.article)), *(quote(view, said) for said in one.statements))
-        for one in dossier.appearances
-        if one.statements
-    ]
+    copies = _copies(dossier)
+    cards = [_card(view, one, one.id in copies) for one in dossier.appearances if one.statements]
     if not cards:
         return section(view.say("said"), notice(view.say("said_nothing", name=dossier.person.name)))
     return section(view.say("said"), tag("div", *cards, class_="zg-cards"))
+
+
+def _card(view: View, one: AppearanceLine, copy: bool) -> Html:
+    """Return what is said in one article; of a copy it is folded, for it is the same as in the first."""
+    quotes = [quote(view, said) for said in one.statements]
+    if not copy:
+        return tag("article", tag("h3", source(view, one.article)), *quotes)
+    folded = tag("details", tag("summary", view.count("statements", len(quotes))), *quotes)
+    return tag("article", tag("h3", source(view, one.article), " ", badge(view.say("copy"))), folded)
 
 
 def _signals(view: View, dossier: Dossier) -> Html:
@@ -149,7 +165,7 @@ def _namesakes(view: View, dossier: Dossier) -> Html:
     columns = ("name", "kind", "in_stories", "roles", "places", "affiliations", "publishers", "period")
     rows = (
         (
-            person(view, line),
+            person(view, line) if line.id != dossier.person.id else tag("strong", line.name),
             view.messages.code("kinds", line.kind),
             tag("span", line.stories, class_="zg-number"),
             few(line.roles),
