@@ -36,6 +36,7 @@ from graph.lines import (
 from graph.network import neighbourhood
 from graph.saved import saved_queries
 from graph.store import Store
+from graph.values import most_used
 
 __all__ = [
     "AppearanceLine",
@@ -195,8 +196,9 @@ def seen_before(store: Store, article_ids: Sequence[str]) -> tuple[Seen, ...]:
         persons.setdefault(row["person"]["id"], []).append(row)
 
     def new(rows: list[Row], what: str) -> tuple[str, ...]:
-        known = {row[what] for row in rows if row["article"] not in here}
-        return tuple(sorted({row[what] for row in rows if row["article"] in here and row[what]} - known))
+        known = {row[what].casefold() for row in rows if row["article"] not in here and row[what]}
+        added = most_used(row[what] for row in rows if row["article"] in here)
+        return tuple(sorted(value for value in added if value.casefold() not in known))
 
     return tuple(
         Seen(_person(rows[0]["person"]), new(rows, "place"), new(rows, "role"), new(rows, "publisher"))

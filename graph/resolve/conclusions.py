@@ -8,6 +8,7 @@ from dataclasses import asdict
 from graph.model import Changes
 from graph.resolve.claims import claims
 from graph.resolve.institutions import institutions
+from graph.resolve.likeness import Told
 from graph.resolve.observed import Observed
 from graph.resolve.persons import Persons, persons
 from graph.resolve.portraits import portrait
@@ -18,7 +19,8 @@ def conclude(observed: Observed) -> Changes:
     """Return the nodes and relationships that conclude from `observed`, signals not included."""
     wanted = Changes()
     told = _add_stories(wanted, observed)
-    found = persons(observed.appearances, told, observed.decided)
+    articles = {article.id: Told(told[article.id], article.subject) for article in observed.articles}
+    found = persons(observed.appearances, articles, observed.decided)
     person_of = {id: person for person, members in found.members.items() for id in members}
     _add_persons(wanted, observed, found, told)
     _add_claims(wanted, observed, told, person_of)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graph.resolve.observed import Mention
-from graph.resolve.values import most_used
+from graph.values import most_used
 from ingest.extraction import content_id
 
 

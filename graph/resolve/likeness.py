@@ -26,6 +26,7 @@ WEIGHTS = {
     "other_family": -2.0,
     "same_place": 1.0,
     "other_place": -0.5,
+    "same_subject": 1.0,
     "other_kind": -1.0,
 }
 
@@ -33,15 +34,24 @@ WEIGHTS = {
 SURE = 0.0
 DOUBTFUL = -2.0
 
-# Families of roles that people combine or change between: whoever leads, teaches or writes also is something.
-_COMBINED = frozenset({"science", "organisation", "media", "education"})
+# Families of roles that people combine or change between: whoever leads, teaches or writes also is something,
+# and anybody is somebody's father, a victim or a neighbour.
+_COMBINED = frozenset({"science", "organisation", "media", "education", "people"})
 _CLOSE = (
     frozenset({"psychology", "medicine", "care", "nutrition"}),
     frozenset({"politics", "law", "police"}),
-    frozenset({"sport", "arts", "people"}),
+    frozenset({"sport", "arts"}),
 )
 # In the news for themselves, and for what they know or lead. The kind `other` says neither.
 _SUBJECT, _AUTHORITY = "subject", frozenset({"expert", "official"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What an article tells: which story, and on what subject."""
+
+    story: str
+    subject: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +62,19 @@ class Facts:
     families: frozenset[str]
     employers: frozenset[str]
     places: frozenset[str]
+    subjects: frozenset[str]
     stories: frozenset[str]
 
     @classmethod
-    def of(cls, appearance: Appearance, story: str) -> Facts:
-        """Return the facts of one appearance in an article that tells `story`."""
+    def of(cls, appearance: Appearance, told: Told) -> Facts:
+        """Return the facts of one appearance in an article of which `told` is known."""
         return cls(
             kinds=_set(appearance.kind),
             families=_set(appearance.role_family),
             employers=_set(appearance.employer, key(appearance.affiliation)),
             places=_set(key(appearance.place)),
-            stories=frozenset({story}),
+            subjects=_set(told.subject),
+            stories=_set(told.story),
         )
 
     @classmethod
@@ -87,6 +99,8 @@ def compare(one: Facts, other: Facts) -> tuple[str, ...]:
         features.append(_families(one.families, other.families))
     if one.places and other.places:
         features.append("same_place" if one.places & other.places else "other_place")
+    if one.subjects & other.subjects:
+        features.append("same_subject")
     if (_only_subject(one) and other.kinds & _AUTHORITY) or (_only_subject(other) and one.kinds & _AUTHORITY):
         features.append("other_kind")
     return tuple(features)

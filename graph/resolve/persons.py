@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from graph.resolve import likeness
 from graph.resolve.groups import Groups, pairs
-from graph.resolve.likeness import Facts
+from graph.resolve.likeness import Facts, Told
 from graph.resolve.observed import Appearance, Decided
 
 
@@ -53,17 +53,17 @@ class _Node:
 
 
 def persons(
-    appearances: Iterable[Appearance], stories: Mapping[str, str], decided: Iterable[Decided] = ()
+    appearances: Iterable[Appearance], told: Mapping[str, Told], decided: Iterable[Decided] = ()
 ) -> Persons:
-    """Return the persons that `appearances` are of; `stories` gives the story of an article."""
+    """Return the persons that `appearances` are of; `told` says what an article tells."""
     by_id = {appearance.id: appearance for appearance in appearances}
     same, different = _decisions(decided, by_id)
     members = Groups(by_id)
     candidates: list[Candidate] = []
-    for block in _blocks(_nodes(by_id, stories, same, different)):
+    for block in _blocks(_nodes(by_id, told, same, different)):
         candidates += _gather(block, different, members)
     found = members.all()
-    candidates += _of_like_names(found, by_id, stories, different)
+    candidates += _of_like_names(found, by_id, told, different)
     return Persons(found, _best(candidates, members), tuple(_namesakes(found, by_id)))
 
 
@@ -96,7 +96,7 @@ def _decisions(
 
 def _nodes(
     by_id: Mapping[str, Appearance],
-    stories: Mapping[str, str],
+    told: Mapping[str, Told],
     same: Groups,
     different: set[tuple[str, str]],
 ) -> list[_Node]:
@@ -105,26 +105,26 @@ def _nodes(
     alike: dict[object, list[str]] = defaultdict(list)
     for id, members in same.all().items():
         appearance = by_id[id]
-        key = _key(appearance, stories)
-        facts = Facts.of(appearance, "")
+        key = _key(appearance, told)
+        facts = Facts.of(appearance, Told("", told[appearance.article].subject))
         alike[id if len(members) > 1 or id in alone else (key, facts)] += members
-    return [_node([by_id[id] for id in sorted(members)], stories) for members in alike.values()]
+    return [_node([by_id[id] for id in sorted(members)], told) for members in alike.values()]
 
 
-def _node(members: list[Appearance], stories: Mapping[str, str]) -> _Node:
+def _node(members: list[Appearance], told: Mapping[str, Told]) -> _Node:
     return _Node(
         id=members[0].id,
         appearances=tuple(member.id for member in members),
-        keys=frozenset(_key(member, stories) for member in members),
+        keys=frozenset(_key(member, told) for member in members),
         articles=frozenset(member.article for member in members),
-        facts=Facts.together(Facts.of(member, stories[member.article]) for member in members),
+        facts=Facts.together(Facts.of(member, told[member.article]) for member in members),
     )
 
 
-def _key(appearance: Appearance, stories: Mapping[str, str]) -> str:
+def _key(appearance: Appearance, told: Mapping[str, Told]) -> str:
     """Return the key under which an appearance is compared: its full name, else its name in its story."""
     name = appearance.name_keys[0]
-    return name if is_full(appearance) else f"{name}\n{stories[appearance.article]}"
+    return name if is_full(appearance) else f"{name}\n{told[appearance.article].story}"
 
 
 def _blocks(nodes: list[_Node]) -> Iterator[list[_Node]]:
@@ -216,7 +216,7 @@ def _clear(scores: Mapping[tuple[str, str], float], apart: set[tuple[str, str]])
 def _of_like_names(
     found: Mapping[str, list[str]],
     by_id: Mapping[str, Appearance],
-    stories: Mapping[str, str],
+    told: Mapping[str, Told],
     different: set[tuple[str, str]],
 ) -> Iterator[Candidate]:
     """Yield persons whose full names differ and may be one: initials that fit, spellings that sound alike."""
@@ -232,7 +232,7 @@ def _of_like_names(
             how = _likeness_of_names(by_id[one], by_id[other], key)
             if how:
                 compared.setdefault((one, other), how)
-    nodes = {id: _node([by_id[member] for member in found[id]], stories) for pair in compared for id in pair}
+    nodes = {id: _node([by_id[member] for member in found[id]], told) for pair in compared for id in pair}
     for (one, other), how in compared.items():
         first, second = nodes[one], nodes[other]
         if not (first.articles & second.articles or _decided_apart(first, second, different)):

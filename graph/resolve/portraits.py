@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from graph.model import Row
 from graph.resolve.observed import Appearance, Article
-from graph.resolve.values import most_used
+from graph.values import most_used
 
 # Of two kinds as frequent, the first of these counts: an expert is what readers look for.
 _KINDS = ("expert", "official", "subject", "other")

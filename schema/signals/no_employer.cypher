@@ -1,4 +1,6 @@
 // No article of at least two stories says for whom the person works.
+//
+// Weak alone: of 19 real experts who recur in 1,270 news articles it holds for nine.
 UNWIND $persons AS id
 MATCH (p:Person {id: id})
 WHERE size(p.affiliations) = 0 AND p.stories > 1

@@ -1,0 +1,11 @@
+// Every article introduces the person by role, name and town, and by nothing else.
+//
+// In real news 4 of 588 people are introduced so; in the pieces this program is made for, all experts.
+UNWIND $persons AS id
+MATCH (p:Person {id: id})
+WHERE size(p.introductions) > 0 AND size(p.affiliations) = 0
+  AND all(form IN p.introductions WHERE form IN ['role+name+place', 'name+role+place', 'name+place+role', 'name+place'])
+MATCH (n:Appearance)-[:REFERS_TO]->(p)
+WITH p, n ORDER BY n.id
+WITH p, collect(n.id) AS evidence
+RETURN p.id AS person, 'closer' AS polarity, ['articles', toString(p.articles)] AS params, evidence

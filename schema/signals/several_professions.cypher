@@ -1,0 +1,18 @@
+// Articles give the person professions of different kinds.
+//
+// Only families of professions that one trains for count, and what people combine (research, leading,
+// teaching, writing) does not. Of 41 experts in two or more of 1,270 real news articles none has two.
+UNWIND $persons AS id
+MATCH (p:Person {id: id})
+WITH p, [family IN p.role_families
+         WHERE family IN ['psychology', 'medicine', 'nutrition', 'finance', 'law', 'care', 'engineering']] AS families
+WHERE size(families) > 1
+MATCH (n:Appearance)-[:REFERS_TO]->(p)
+WHERE n.role_family IN families
+WITH p, n ORDER BY n.id
+WITH p, collect(DISTINCT n.role) AS roles, collect(n.id) AS evidence
+UNWIND roles AS role
+WITH p, role, evidence ORDER BY role
+WITH p, collect(role) AS roles, evidence
+RETURN p.id AS person, 'closer' AS polarity,
+       ['roles', reduce(list = head(roles), role IN tail(roles) | list + ', ' + role)] AS params, evidence
