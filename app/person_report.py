@@ -10,11 +10,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 from rich.console import RenderableType
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from app.messages import Messages
-from app.terminal import shown
+from app.terminal import distinct, labelled, shown
 from graph.lines import (
     AppearanceLine,
     ArticleLine,
@@ -55,14 +54,16 @@ def reuse(
         yield Text("\n" + say.text("report.reuse_nobody"))
         return
     for number, one in enumerate(found, start=1):
-        yield Text(f"\n{number}. {shown(one.person.name)}", style="bold")
-        facts = [("", _amount(say, one.person)), *_facts(say, one.person), *_signals(say, one.signals)]
+        yield Text.assemble(
+            (f"\n{number}. {shown(one.person.name)}", "bold"), f": {_amount(say, one.person)}"
+        )
+        facts = [*_facts(say, one.person), *_signals(say, one.signals)]
         facts += [
             (say.text("report.namesakes") if not i else "", described(say, other))
             for i, other in enumerate(one.namesakes)
         ]
         facts.append((say.text("report.more"), _dossier_of(one, typed)))
-        yield Padding(_labelled(facts), (0, 0, 0, 3))
+        yield Padding(labelled(facts), (0, 0, 0, 3))
     yield Text("\n" + say.text("report.no_verdict"))
 
 
@@ -71,7 +72,7 @@ def dossier(found: Dossier, typed: Typed, messages: Messages | None = None) -> I
     say, person = messages or Messages(), found.person
     yield Text(f"{shown(person.name)}, {say.code('kinds', person.kind)}", style="bold")
     yield Text(_amount(say, person))
-    yield _labelled(_facts(say, person))
+    yield labelled(_facts(say, person))
     for polarity in ("closer", "for"):
         yield Text("\n" + say.text(f"report.signals_{polarity}"), style="bold")
         lines = [_signal(say, signal) for signal in found.signals if signal.polarity == polarity]
@@ -82,20 +83,30 @@ def dossier(found: Dossier, typed: Typed, messages: Messages | None = None) -> I
         for other in found.namesakes:
             yield _point(f"{described(say, other)}: {typed('dossier', other.id[:ID_DIGITS])}")
     yield Text("\n" + say.text("report.presented"), style="bold")
+    told: dict[str, list[AppearanceLine]] = {}
     for appearance in found.appearances:
-        yield from _appearance(say, appearance)
+        copied = told.setdefault(appearance.story or appearance.id, [])
+        yield from _appearance(say, appearance, copied)
+        copied.append(appearance)
     if found.claims:
         yield Text("\n" + say.text("report.shared"), style="bold")
         for claim in found.claims:
             yield from _claim(say, claim, person.id)
     yield Text("\n" + say.text("report.source_text"), style="bold")
     yield _point(say.text("report.in_app", command=typed("app")))
-    yield _point(say.text("report.in_query", command=typed("query", "article_text", "-p", "article=ID")))
+    yield _point(
+        say.text(
+            "report.in_query",
+            command=typed(
+                "query", "article_text", "-p", f"article={_how_to_find(found.appearances[0].article)}"
+            ),
+        )
+    )
 
 
 def described(say: Messages, person: PersonLine) -> str:
     """Return a person in a line: "Bas Lommers, budgetcoach, Breda: 4 stories"."""
-    words = [person.name, *person.roles, *person.affiliations, *person.places]
+    words = [person.name, *distinct(person.roles), *person.affiliations, *person.places]
     return shown(f"{', '.join(words)}: {say.count('report.stories', person.stories)}")
 
 
@@ -120,7 +131,7 @@ def _period(say: Messages, person: PersonLine) -> str:
 def _facts(say: Messages, person: PersonLine) -> Iterator[tuple[str, str]]:
     """Yield what articles say of a person, each with its label; what none says is said to be missing."""
     none = say.text("report.none")
-    yield say.text("report.roles"), "; ".join(person.roles) or none
+    yield say.text("report.roles"), "; ".join(distinct(person.roles)) or none
     yield say.text("report.places"), "; ".join(person.places) or none
     yield say.text("report.affiliations"), "; ".join(person.affiliations) or none
     publishers = "; ".join(person.publishers) or none
@@ -148,7 +159,10 @@ def _dossier_of(one: Reused, typed: Typed) -> str:
     return typed("dossier", one.person.id[:ID_DIGITS] if one.namesakes else shown(one.person.name))
 
 
-def _appearance(say: Messages, one: AppearanceLine) -> Iterator[RenderableType]:
+def _appearance(
+    say: Messages, one: AppearanceLine, before: Sequence[AppearanceLine]
+) -> Iterator[RenderableType]:
+    """Yield how one article presents the person; `before` are those in copies of it that were told already."""
     yield Text("\n" + _where(say, one.article), style="italic")
     stated = [
         say.text(f"report.{label}", value=value)
@@ -156,11 +170,16 @@ def _appearance(say: Messages, one: AppearanceLine) -> Iterator[RenderableType]:
         if value
     ]
     facts = [(say.text("report.article"), _how_to_find(one.article))]
+    if before:
+        facts.append((say.text("report.copy"), say.text("report.copy_of", of=_where(say, before[0].article))))
     facts.append((say.text("report.stated"), ", ".join(stated) or say.text("report.nothing_stated")))
     if one.context:
         facts.append((say.text("report.sentence"), " ".join(one.context.split())))
-    yield Padding(_labelled(facts), (0, 0, 0, 2))
+    yield Padding(labelled(facts), (0, 0, 0, 2))
+    heard = {statement.text for other in before for statement in other.statements}
     for statement in one.statements:
+        if statement.text in heard:
+            continue  # it stands with the article that this one is a copy of
         yield _point(_statement(say, statement), indent=4)
 
 
@@ -197,18 +216,4 @@ def _said_where(say: Messages, sentence: SentenceLine) -> str:
 
 def _point(text: str, indent: int = 2) -> RenderableType:
     """Return a point of a list, whose further lines stand under its first."""
-    return Padding(_grid([("–", text)], pad=1), (0, 0, 0, indent))
-
-
-def _labelled(facts: Sequence[tuple[str, str]] | Iterator[tuple[str, str]]) -> RenderableType:
-    """Return labels with what they say beside them."""
-    return _grid(facts, pad=2)
-
-
-def _grid(rows: Sequence[tuple[str, str]] | Iterator[tuple[str, str]], pad: int) -> Table:
-    table = Table.grid(padding=(0, pad, 0, 0))
-    table.add_column(no_wrap=True, style="dim")
-    table.add_column(overflow="fold")
-    for label, text in rows:
-        table.add_row(Text(label), Text(shown(text)))
-    return table
+    return Padding(labelled([("–", text)], gap=1), (0, 0, 0, indent))

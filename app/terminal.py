@@ -37,6 +37,16 @@ def shown(value: object) -> str:
     return _CONTROLS.sub("\ufffd", text)
 
 
+def distinct(words: Iterable[str]) -> list[str]:
+    """Return words without those that differ only in capitals: where one begins a sentence, it has one."""
+    found: dict[str, str] = {}
+    for word in words:
+        found[word.casefold()] = max(
+            word, found.get(word.casefold(), word)
+        )  # small letters sort after capitals
+    return list(found.values())
+
+
 def show(*things: RenderableType) -> None:
     """Print what rich can draw to stdout, without spaces at the ends of lines."""
     from rich.console import Console
@@ -66,6 +76,24 @@ def show_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None
     for row in rows:
         table.add_row(*(Text(shown(value)) for value in row))
     show(table)
+
+
+def show_labelled(facts: Iterable[tuple[str, object]]) -> None:
+    """Print labels with what they say beside them."""
+    show(labelled(facts))
+
+
+def labelled(facts: Iterable[tuple[str, object]], gap: int = 2) -> RenderableType:
+    """Return labels with what they say beside them, whose further lines stand under its first."""
+    from rich.table import Table
+    from rich.text import Text
+
+    grid = Table.grid(padding=(0, gap, 0, 0))
+    grid.add_column(no_wrap=True, style="dim")
+    grid.add_column(overflow="fold")
+    for label, value in facts:
+        grid.add_row(Text(shown(label)), Text(shown(value)))
+    return grid
 
 
 def show_json(thing: Any) -> None:

@@ -12,7 +12,7 @@ import click
 from app.failures import fail
 from app.messages import Messages
 from app.options import format_options, one_format, open_store, store_option
-from app.terminal import show_csv, show_json, show_table
+from app.terminal import show_csv, show_json, show_labelled, show_table
 
 if TYPE_CHECKING:
     from graph.reports import SavedQuery
@@ -63,6 +63,8 @@ def query(
         show_json(answer.rows)
     elif as_csv:
         show_csv(answer.columns, answer.rows)
+    elif len(answer.rows) == 1 and len(answer.columns) > 1:
+        show_labelled(answer.rows[0].items())
     elif answer.rows:
         show_table(answer.columns, ([row[name] for name in answer.columns] for row in answer.rows))
     else:

@@ -26,7 +26,9 @@ vragen. "Een hoest van drie weken is vervelend, maar zelden gevaarlijk", zegt Pl
 Martini Ziekenhuis is het daarmee eens. "Wacht niet als u bloed opgeeft", waarschuwt Bolmeijer.
 """
 
-ENGLISH = "The quick brown fox jumps over the lazy dog, and everybody in the village was glad that spring had come."
+ENGLISH = (
+    "The quick brown fox jumps over the lazy dog, and everybody in the village was glad that spring had come."
+)
 
 
 def write(folder: Path) -> Path:
@@ -36,7 +38,12 @@ def write(folder: Path) -> Path:
     about = {"url": "https://www.geldblad.example/sparen", "date": "2024-03-02", "publisher": "Geldblad"}
     (folder / "sparen.meta.json").write_text(json.dumps(about), "utf-8")
     lines = [
-        {"title": "Geld lenen", "url": "https://dagpraat.example/lenen", "date": "2024-05-09", "text": LENDING},
+        {
+            "title": "Geld lenen",
+            "url": "https://dagpraat.example/lenen",
+            "date": "2024-05-09",
+            "text": LENDING,
+        },
         {"title": "Hoest", "url": "https://dagpraat.example/hoest", "date": "2024-06-11", "text": COUGHING},
     ]
     (folder / "rest.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")

@@ -87,7 +87,9 @@ def test_an_address_where_nobody_answers_is_told_in_one_sentence(articles: Path,
     address = f"bolt://127.0.0.1:{free_port}"
     done = process("ingest", articles, "--store", address, NEO4J_USERNAME="neo4j", NEO4J_PASSWORD="geheim123")
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == f"Nobody answers at {address}. Check the address, and that the database is running.\n"
+    assert (
+        done.stderr == f"Nobody answers at {address}. Check the address, and that the database is running.\n"
+    )
 
 
 def test_without_a_terminal_a_missing_login_is_not_asked_for(articles: Path, free_port: int) -> None:
@@ -96,7 +98,9 @@ def test_without_a_terminal_a_missing_login_is_not_asked_for(articles: Path, fre
     assert "set NEO4J_USERNAME and NEO4J_PASSWORD" in done.stderr
 
 
-def test_a_wrong_password_is_told_in_one_sentence(articles: Path, neo4j_login: tuple[str, tuple[str, str]]) -> None:
+def test_a_wrong_password_is_told_in_one_sentence(
+    articles: Path, neo4j_login: tuple[str, tuple[str, str]]
+) -> None:
     address, (name, _) = neo4j_login
     done = process("ingest", articles, "--store", address, NEO4J_USERNAME=name, NEO4J_PASSWORD="verkeerd1")
     assert (done.returncode, done.stdout) == (2, "")
@@ -104,7 +108,9 @@ def test_a_wrong_password_is_told_in_one_sentence(articles: Path, neo4j_login: t
     assert done.stderr.startswith(f"The database at {address} refuses this user name and password.")
 
 
-def test_articles_go_into_a_neo4j_too(articles: Path, neo4j_login: tuple[str, tuple[str, str]], own_folders: Path) -> None:
+def test_articles_go_into_a_neo4j_too(
+    articles: Path, neo4j_login: tuple[str, tuple[str, str]], own_folders: Path
+) -> None:
     address, (name, password) = neo4j_login
     login = {"NEO4J_USERNAME": name, "NEO4J_PASSWORD": password}
     assert run("ingest", articles, "--store", address, **login).exit_code == 0
@@ -145,7 +151,9 @@ def test_extract_prints_an_object_a_line_as_the_schema_describes(articles: Path)
     found = [json.loads(line) for line in done.stdout.splitlines()]
     for one in found:
         jsonschema.validate(one, schema)
-    assert {"Wieger Ploos", "Tjerk Bolmeijer"} <= {person["name"] for one in found for person in one["people"]}
+    assert {"Wieger Ploos", "Tjerk Bolmeijer"} <= {
+        person["name"] for one in found for person in one["people"]
+    }
 
 
 def test_extract_needs_no_store(articles: Path, own_folders: Path) -> None:
@@ -155,7 +163,9 @@ def test_extract_needs_no_store(articles: Path, own_folders: Path) -> None:
 
 def test_what_would_be_read_as_before_is_not_read_again(articles: Path, store: Path) -> None:
     run("ingest", articles, "--store", store)
-    assert run("reread", "--store", store).stdout == "Every article has already been read as it would be now.\n"
+    assert (
+        run("reread", "--store", store).stdout == "Every article has already been read as it would be now.\n"
+    )
     everything = run("reread", "--all", "--store", store).stdout
     assert everything == "Articles: 3 read again and replaced.\n"
     assert run("resolve", "--store", store).stdout.startswith("Nothing has changed since build 1:")
@@ -176,7 +186,9 @@ def _on_a_terminal(*words: object) -> str:
 
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "app.cli", *map(str, words)]
-    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=theirs, env=environment(TERM="xterm"), check=True)
+    subprocess.run(
+        command, stdout=subprocess.DEVNULL, stderr=theirs, env=environment(TERM="xterm"), check=True
+    )
     os.close(theirs)
     shown = b""
     try:
