@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("en", "nl")
 
+_THOUSANDS = {"en": ",", "nl": "."}
+
 # Where a user's language is stated, the first that says something counting (POSIX, after our own).
 _VARIABLES = ("ZEGSMAN_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 
@@ -48,7 +50,11 @@ class Messages:
 
     def count(self, key: str, number: int) -> str:
         """Return a number with what it counts: the message `KEY_one` for 1, else `KEY_many`."""
-        return self.text(f"{key}_{'one' if number == 1 else 'many'}", n=f"{number:,}")
+        return self.text(f"{key}_{'one' if number == 1 else 'many'}", n=self.number(number))
+
+    def number(self, number: int) -> str:
+        """Return a number as people write it: 1,200 in English, 1.200 in Dutch."""
+        return f"{number:,}".replace(",", _THOUSANDS[self.language])
 
     def listed(self, words: Iterable[str]) -> str:
         """Return words as a list in a sentence: "a, b and c"."""

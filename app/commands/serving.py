@@ -39,6 +39,10 @@ _STREAMLIT = {
     "server.showEmailPrompt": "false",
     "browser.gatherUsageStats": "false",
     "browser.serverAddress": LOOPBACK,
+    # No menu for developers, and the colour that links have (screens/style.css) for what is chosen.
+    "client.toolbarMode": "viewer",
+    "theme.light.primaryColor": "#0b57a4",
+    "theme.dark.primaryColor": "#7db8f5",
 }
 
 

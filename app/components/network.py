@@ -55,6 +55,9 @@ OPTIONS = {
               "hoverWidth": 1.5, "selectionWidth": 2, "width": 1.5},
 }  # fmt: skip
 
+# Among more nodes than these labels lie on one another; articles then show theirs when pointed at.
+CROWDED = 24
+
 # Characters of a label, and pixels of the drawing from top to bottom.
 LABEL = 48
 HEIGHT = 600
@@ -73,11 +76,12 @@ def draw(network: Network, about: str, open: str | None, words: dict[str, str], 
 
 def _laid_down(network: Network, words: dict[str, str]) -> dict[str, Any]:
     """Return what pyvis makes of `network`, in the terms of vis-network."""
+    crowded = len(network.nodes) > CROWDED
     drawing = Drawing(directed=True, cdn_resources="in_line")
     for node in network.nodes:
         drawing.add_node(
             node.id,
-            label=_shortened(node.name),
+            label="" if crowded and node.label == "Article" else _shortened(node.name),
             title=f"{node.name}\n{node.detail}".strip(),
             shape=SHAPES.get(node.label, "dot"),
             group=node.label,

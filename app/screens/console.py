@@ -31,7 +31,7 @@ def show(view: View) -> None:
     chosen = _choose(view, saved)
     with st.form("question"):
         query = saved.get(chosen)
-        text, values = (query.cypher, _values(view, query)) if query else (_own(view), {})
+        text, values = (query.cypher, _values(query)) if query else (_own(view), {})
         if query:
             with st.expander(view.say("its_cypher")):
                 st.code(query.cypher, language="cypher")
@@ -44,8 +44,8 @@ def show(view: View) -> None:
 
 def _choose(view: View, saved: dict[str, SavedQuery]) -> str:
     stated = parameter("query") or ""
-    names = [*saved, ""]
-    start = names.index("") if parameter("cypher") else names.index(stated) if stated in names else 0
+    names = ["", *saved]
+    start = names.index(stated) if stated in names and not parameter("cypher") else 0
     chosen = st.selectbox(
         view.say("saved"),
         names,
@@ -57,17 +57,11 @@ def _choose(view: View, saved: dict[str, SavedQuery]) -> str:
     return chosen
 
 
-def _values(view: View, query: SavedQuery) -> dict[str, str]:
-    """Ask for the parameters of a saved query."""
-    if query.parameters:
-        put(tag("p", view.say("parameters_note"), class_="zg zg-note"))
+def _values(query: SavedQuery) -> dict[str, str]:
+    """Ask for the parameters of a saved query; what they mean says what leaving one empty does."""
     return {
         name: st.text_input(
-            name,
-            value=parameter(_PARAMETER + name) or "",
-            help=None,
-            placeholder=meaning,
-            key=f"{query.name}.{name}",
+            f"{name}: {meaning}", value=parameter(_PARAMETER + name) or "", key=f"{query.name}.{name}"
         )
         for name, meaning in query.parameters.items()
     }

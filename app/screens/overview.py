@@ -33,7 +33,7 @@ def show(view: View) -> None:
 
 def _totals(view: View, totals: Totals) -> Html:
     names = ("articles", "stories", "experts", "persons", "statements", "institutions", "claims")
-    return facts((view.say(f"total_{name}"), f"{getattr(totals, name):,}") for name in names)
+    return facts((view.say(f"total_{name}"), view.messages.number(getattr(totals, name))) for name in names)
 
 
 def _choose(view: View) -> tuple[str | None, str]:
