@@ -162,7 +162,7 @@ def _dossier_of(one: Reused, typed: Typed) -> str:
 def _appearance(
     say: Messages, one: AppearanceLine, before: Sequence[AppearanceLine]
 ) -> Iterator[RenderableType]:
-    """Yield how one article presents the person; `before` are those in copies of it that were told already."""
+    """Yield how one article presents the person; `before` are those in copies of it, told already."""
     yield Text("\n" + _where(say, one.article), style="italic")
     stated = [
         say.text(f"report.{label}", value=value)

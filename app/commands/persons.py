@@ -43,10 +43,10 @@ def reuse(location: str | None, as_json: bool, as_csv: bool, kind: str, least: i
 
     Copies of one text count as one story. Others of the same name stand beside a person.
     """
+    one_format(as_json, as_csv)
     from graph import reports
     from ingest.extraction import to_json
 
-    one_format(as_json, as_csv)
     with closing(open_store(location)) as store:
         found = reports.reuse(store, kind=None if kind == "any" else kind, limit=limit, least=least)
         if as_json:
@@ -85,9 +85,9 @@ def dossier(name: str, location: str | None, as_json: bool, as_csv: bool) -> Non
 
     NAME_OR_ID is a name, part of one, or an id. Where several people fit, they are listed.
     """
+    one_format(as_json, as_csv)
     from graph import reports
 
-    one_format(as_json, as_csv)
     with closing(open_store(location)) as store:
         person = one_person(store, name)
         found = reports.dossier(store, person.id)

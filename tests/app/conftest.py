@@ -3,7 +3,10 @@
 from pathlib import Path
 
 import pytest
+from demo_store import demo
 from stories import fill
+
+__all__ = ["demo"]
 
 
 @pytest.fixture(scope="session")

@@ -7,23 +7,25 @@ from pathlib import Path
 
 SAVING = """Zo houdt u geld over aan het eind van de maand
 
-Veel gezinnen houden aan het eind van de maand te weinig over. Budgetcoach Wieger Ploos uit Zwolle ziet het elke dag.
-"Wie zijn boodschappen opschrijft, geeft een vijfde minder uit", zegt Ploos. Volgens hem is een pot voor onverwachte
-kosten het belangrijkste. "Begin klein", legt hij uit, "en raak het geld niet aan."
+Veel gezinnen houden aan het eind van de maand te weinig over. Budgetcoach Wieger Ploos uit Zwolle
+ziet het elke dag. "Wie zijn boodschappen opschrijft, geeft een vijfde minder uit", zegt Ploos.
+Volgens hem is een pot voor onverwachte kosten het belangrijkste. "Begin klein", legt hij uit, "en
+raak het geld niet aan."
 """
 
 LENDING = """Geld lenen aan vrienden: doen of niet?
 
-Een vriend die geld wil lenen, brengt u in een lastig parket. Financieel adviseur Wieger Ploos uit Hoorn raadt aan om
-altijd iets op papier te zetten. "Wie zijn boodschappen opschrijft, geeft een vijfde minder uit", zegt Ploos ook.
-Hij voegt eraan toe: "Een lening zonder papier is een cadeau."
+Een vriend die geld wil lenen, brengt u in een lastig parket. Financieel adviseur Wieger Ploos uit
+Hoorn raadt aan om altijd iets op papier te zetten. "Wie zijn boodschappen opschrijft, geeft een
+vijfde minder uit", zegt Ploos ook. Hij voegt eraan toe: "Een lening zonder papier is een cadeau."
 """
 
 COUGHING = """Hoest die blijft: wanneer naar de dokter?
 
-Een hoest na een verkoudheid kan weken duren. Huisarts Wieger Ploos uit Assen ziet dat mensen te snel om een kuur
-vragen. "Een hoest van drie weken is vervelend, maar zelden gevaarlijk", zegt Ploos. Longarts Tjerk Bolmeijer van het
-Martini Ziekenhuis is het daarmee eens. "Wacht niet als u bloed opgeeft", waarschuwt Bolmeijer.
+Een hoest na een verkoudheid kan weken duren. Huisarts Wieger Ploos uit Assen ziet dat mensen te
+snel om een kuur vragen. "Een hoest van drie weken is vervelend, maar zelden gevaarlijk", zegt
+Ploos. Longarts Tjerk Bolmeijer van het Martini Ziekenhuis is het daarmee eens. "Wacht niet als u
+bloed opgeeft", waarschuwt Bolmeijer.
 """
 
 ENGLISH = (
