@@ -68,20 +68,21 @@ def draw(network: Network, about: str, open: str | None, words: dict[str, str], 
 
     `open` is shown as chosen. `words` are those for the types of edges.
     """
-    data = {**_laid_down(network, words), "colours": COLOURS, "about": about, "open": open}
+    data = {**laid_down(network, words), "colours": COLOURS, "about": about, "open": open}
     clicked = _component()(key=key, data=data, height=HEIGHT, on_opened_change=lambda: None)
     opened: str | None = clicked.get("opened")
     return opened
 
 
-def _laid_down(network: Network, words: dict[str, str]) -> dict[str, Any]:
+def laid_down(network: Network, words: dict[str, str]) -> dict[str, Any]:
     """Return what pyvis makes of `network`, in the terms of vis-network."""
     crowded = len(network.nodes) > CROWDED
     drawing = Drawing(directed=True, cdn_resources="in_line")
     for node in network.nodes:
         drawing.add_node(
             node.id,
-            label="" if crowded and node.label == "Article" else _shortened(node.name),
+            # For an empty label pyvis puts the id.
+            label=" " if crowded and node.label == "Article" else _shortened(node.name) or " ",
             title=f"{node.name}\n{node.detail}".strip(),
             shape=SHAPES.get(node.label, "dot"),
             group=node.label,

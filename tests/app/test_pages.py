@@ -13,8 +13,10 @@ from stories import JOOST, WIEKE, stories
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
+from app.components.network import laid_down
 from app.messages import Messages
 from app.screens.console import as_csv, read, shown
+from graph.lines import Network, Node
 from graph.store import open_store
 from ingest import names
 from ingest.extraction import person_id
@@ -219,6 +221,14 @@ def test_the_drawing_is_of_the_neighbourhood_and_fetches_nothing(pages: Open, fi
     drawn = json.loads(at.get("bidi_component")[0].proto.json)
     assert {WIEKE, JOOST, "Hogeschool Rivierenland"} <= {node["label"] for node in drawn["nodes"]}
     assert any("Tuinarchitect Wieke Zandbergen" in edge["title"] for edge in drawn["edges"])
+
+
+def test_in_a_crowded_drawing_articles_show_their_titles_only_when_pointed_at() -> None:
+    titles = [f"Verhaal {number}" for number in range(30)]
+    nodes = (Node("p", "Person", WIEKE, ""), *(Node(title, "Article", title, "") for title in titles))
+    laid = laid_down(Network(nodes, ()), {})
+    assert {node["label"].strip() for node in laid["nodes"]} == {WIEKE, ""}
+    assert {node["title"] for node in laid["nodes"]} == {WIEKE, *titles}
 
 
 def test_an_edge_opened_by_address_shows_the_sentence_behind_it(pages: Open, filled: Path) -> None:
