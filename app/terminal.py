@@ -30,10 +30,9 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u
 
 
 def shown(value: object) -> str:
-    """Return a value as text that is safe to print."""
-    if value is None:
-        return ""
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    """Return a value as text that is safe to print; lists have semicolons between."""
+    flat = _cell(value)
+    text = flat if isinstance(flat, str) else "" if flat is None else json.dumps(flat)
     return _CONTROLS.sub("\ufffd", text)
 
 
