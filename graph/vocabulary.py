@@ -24,6 +24,7 @@ from graph.model import NodeType, Property
 # that a name outlives the machine it is served from. This one is a name first: it is not promised
 # that anything answers there.
 HOME = "https://w3id.org/zegsman"
+_RESOURCES = f"{HOME}/"
 ZEGSMAN = Namespace(f"{HOME}#")
 OA = Namespace("http://www.w3.org/ns/oa#")
 PREFIXES: Mapping[str, Namespace] = {
@@ -285,9 +286,24 @@ def vocabulary() -> Graph:
     return graph
 
 
+class _Graph(Graph):
+    """A graph that shortens names by our prefixes and no others.
+
+    rdflib would compare every name with all it has met, and take time with the square of their number.
+    """
+
+    def compute_qname(self, uri: str, generate: bool = True) -> tuple[str, URIRef, str]:
+        if not uri.startswith(_RESOURCES):  # most names are not of terms
+            for prefix, space in PREFIXES.items():
+                name = uri.removeprefix(space)
+                if name != uri and name.isidentifier():
+                    return prefix, URIRef(space), name
+        raise KeyError(uri)
+
+
 def empty_graph() -> Graph:
     """Return a graph that knows our prefixes and no others."""
-    graph = Graph(bind_namespaces="none")
+    graph = _Graph(bind_namespaces="none")
     for prefix, namespace in PREFIXES.items():
         graph.bind(prefix, namespace)
     return graph
