@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shlex
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -110,4 +111,13 @@ def typed(*words: str) -> str:
     """Return the command to type for `zegsman` with these words, for the store this command was given."""
     location = click.get_current_context().params.get("location")
     store = ("--store", location) if location and location != os.environ.get("ZEGSMAN_STORE") else ()
-    return shlex.join(("zegsman", *words, *store))
+    return shlex.join((_program(), *words, *store))
+
+
+def _program() -> str:
+    """Return what to type for this program: its name, or its path where the name would not find it."""
+    here = Path(sys.argv[0])
+    found = shutil.which("zegsman")
+    if here.stem != "zegsman" or (found and Path(found).resolve() == here.resolve()):
+        return "zegsman"
+    return os.path.relpath(here) if here.resolve().is_relative_to(Path.cwd()) else str(here)

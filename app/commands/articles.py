@@ -90,7 +90,8 @@ def _outcomes(loaded: Sequence[Loaded], refused: int) -> str:
 
 
 def seen_before(seen: Sequence[Seen]) -> Iterator[str]:
-    """Yield lines such as "Bas Lommers: now in 4 stories, new town Breda"."""
+    """Yield lines such as "Bas Lommers: now in 4 stories, new town Breda", experts first."""
+    seen = sorted(seen, key=lambda one: one.person.kind != "expert")
     if not seen:
         return
     messages = Messages()
@@ -108,7 +109,7 @@ def seen_before(seen: Sequence[Seen]) -> Iterator[str]:
         yield shown(f"  {one.person.name}: {', '.join(facts)}")
     if (more := len(seen) - _SEEN) > 0:
         told = messages.count("cli.more", more)
-        yield "  " + messages.text("cli.more_seen", more=told, command=typed("reuse"))
+        yield "  " + messages.text("cli.more_seen", more=told, command=typed("reuse", "--kind", "any"))
 
 
 @click.command(short_help="Print what articles say, as JSON Lines.")

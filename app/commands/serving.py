@@ -11,6 +11,7 @@ import threading
 import time
 import urllib.error
 import urllib.request
+import webbrowser
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from importlib import resources
@@ -91,6 +92,8 @@ def show_pages(location: str, access: tuple[str, str] | None, port: int | None =
         if not _opens(url, process):
             raise fail("app_failed", status=process.poll())
         click.echo(Messages().text("cli.app", url=url))
+        if _has_screen():
+            webbrowser.open(url)
         process.wait()
 
 
@@ -123,6 +126,14 @@ def _opens(url: str, process: subprocess.Popen[bytes]) -> bool:
         except (urllib.error.URLError, OSError):
             time.sleep(0.1)
     return False
+
+
+def _has_screen() -> bool:
+    """Whether somebody sits at a terminal with a screen beside it, on which a browser can open."""
+    drawn = (
+        sys.platform in ("darwin", "win32") or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    )
+    return sys.stdout.isatty() and bool(drawn)
 
 
 def _is_free(port: int) -> bool:
