@@ -38,6 +38,7 @@ _STREAMLIT = {
     "server.address": LOOPBACK,
     "server.fileWatcherType": "none",
     "server.showEmailPrompt": "false",
+    "logger.level": "warning",
     "browser.gatherUsageStats": "false",
     "browser.serverAddress": LOOPBACK,
     # No menu for developers, and the colour that links have (screens/style.css) for what is chosen.
