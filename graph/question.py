@@ -42,7 +42,7 @@ def ask(engine: Engine, query: str, params: Mapping[str, Any], seconds: float, l
             with watch, translated(engine.location, outsider=True):
                 engine.check(query, dict(params))
                 return _run(engine, query, params, seconds, limit)
-        except (ValueError, TypeError, OverflowError) as error:  # the driver's, of a value that cannot be sent
+        except (ValueError, TypeError, OverflowError) as error:  # a value that cannot be sent
             raise QueryRefused("query_wrong", reason=str(error)) from error
         except QueryStopped as error:
             raise QueryStopped("query_stopped", seconds=f"{seconds:g}") from error

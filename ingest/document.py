@@ -8,7 +8,7 @@ Each component reads what earlier ones found and sets its own attribute, in this
 | zegsman_quotes | `doc._.quotes` | list of `Quote`, ordered, not overlapping |
 | zegsman_people | `doc._.people` | list of `Person`, ordered by first mention |
 | zegsman_organisations | `doc._.institutions` | list of `Institution`, ordered by first mention |
-| zegsman_coreference | `doc._.referents` | list of `Referent`, ordered: every phrase that stands for a source |
+| zegsman_coreference | `doc._.referents` | list of `Referent`, ordered: the phrases that stand for sources |
 | zegsman_attribution | `doc._.attributions` | list of `Attribution`, ordered by content |
 
 A component's input article is `doc._.article`, set by the pipeline. The Doc's text is the article's

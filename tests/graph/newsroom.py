@@ -67,8 +67,9 @@ def article(
     naming = list[tuple[int, int]]()
     for person in people:
         text += "\n\n"
-        naming.append((len(text) + len("Aan het woord is "), len(text) + len("Aan het woord is " + person.name)))
-        text += f"Aan het woord is {person.name}."
+        text += "Aan het woord is "
+        naming.append((len(text), len(text) + len(person.name)))
+        text += f"{person.name}."
         said = list[tuple[int, int]]()
         for sentence in person.says:
             said.append((len(text) + 2, len(text) + 2 + len(sentence)))
@@ -114,7 +115,7 @@ def _person(article: str, text: str, quoted: Quoted, span: tuple[int, int]) -> P
     if " " not in quoted.name:
         parts = NameParts(given=quoted.name)
     keys = names.keys(quoted.name, parts)
-    form = [("role", quoted.role), ("name", quoted.name), ("affiliation", quoted.affiliation), ("place", quoted.place)]
+    form = {"role": quoted.role, "name": quoted.name, "affiliation": quoted.affiliation, "place": quoted.place}
     return Person(
         id=person_id(article, keys[0]),
         name=quoted.name,
@@ -126,7 +127,7 @@ def _person(article: str, text: str, quoted: Quoted, span: tuple[int, int]) -> P
         place=quoted.place,
         honorific=None,
         affiliation=quoted.affiliation,
-        introduction="+".join(name for name, value in form if value),
+        introduction="+".join(name for name, value in form.items() if value),
         mentions=(Span(*span, text[slice(*span)]),),
     )
 
