@@ -55,8 +55,9 @@ class Introduction:
 class Phrase:
     """A phrase without a name that may stand for a source: tokens `first:stop`.
 
-    `form` is `pronoun`, `role`, `group`, `study` or `spokesperson`. `head` is the role or document it
-    names; `gender` is `f`, `m` or "" where it says nothing.
+    `form` is `pronoun`, `role` ("de psycholoog"), `somebody` ("een psycholoog"), `group` or `spokesperson`.
+    `head` is the word for the role, "" where it is only a description; `gender` is `f`, `m`, `plural`, or ""
+    where it says nothing.
     """
 
     first: int

@@ -1,7 +1,7 @@
 """Finds every phrase that stands for a source: `doc._.referents`.
 
 Names with what stands around them, pronouns, roles, groups and institutions. A pronoun or a role is led to
-the person mentioned last to whom it fits; a spokesperson without a name to the institution spoken for.
+whoever was mentioned last and fits it; a spokesperson without a name to the institution spoken for.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from types import ModuleType
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -20,16 +21,26 @@ from ingest.naming import Phrase
 from ingest.tokens import Tokens, tokens
 
 # How far back a pronoun and a role may refer, in paragraphs. Beyond that news names the person again.
-_PRONOUN_REACH = 2
-_ROLE_REACH = 40
+_PRONOUN_REACH = 3
+_ROLE_REACH = 20
+# A description that nobody is presented by ("de Fransman") is of somebody in the paragraph before, or nearer.
+_DESCRIPTION_REACH = 1
+_PLURAL = "plural"
 
 
 @dataclass(frozen=True, slots=True)
 class _Mention:
-    """A mention of a person: where it stands, in which sentence and paragraph, whether inside a quotation."""
+    """A mention of somebody whom a pronoun or role may stand for.
+
+    `role` and `affiliation` are how the person is presented, `kind` which kind of person that makes.
+    """
 
     start: int
-    person: Person
+    referent: Referent
+    gender: str
+    role: str
+    affiliation: str
+    kind: str
     sentence: int
     paragraph: int
     quoted: bool
@@ -65,86 +76,85 @@ class ReferentFinder:
         """Return every phrase of `article` that stands for one of its people, institutions or a group."""
         words = tokens(article.text)
         where = _Positions(words, quotes)
-        mentions = sorted(
-            (
-                _Mention(span.start, person, *where.of(span.start))
-                for person in people
-                for span in person.mentions
-            ),
-            key=lambda mention: mention.start,
-        )
-        found = list(self._names(words, people))
+        named: list[tuple[Referent, Person]] = list(self._names(words, people))
+        found = [referent for referent, _ in named]
         found += (
-            _referent("institution", one.id, one.name, span, "institution")
+            Referent("institution", one.id, one.name, span, "institution")
             for one in institutions
             for span in one.mentions
         )
-        covered = _Covered([(r.span.start, r.span.end) for r in found if r.kind == "person"])
-        genders = {person.id: self._gender(person) for person in people}
-        resolver = _Resolver(mentions, genders, where)
+        taken = _Stretches([(referent.span.start, referent.span.end) for referent, _ in named])
+        discourse = _Discourse(self.language, where)
+        waiting = [self._mention(referent, person, where) for referent, person in named]
+        waiting.sort(key=lambda mention: mention.start, reverse=True)
         for phrase in self.language.phrases(words):
             span = _span(words, phrase.first, phrase.stop)
-            if where.quoted(span.start) or covered.meets(span.start, span.end):
+            while waiting and waiting[-1].start < span.start:
+                discourse.hear(waiting.pop())
+            if where.quoted(span.start) or taken.meets(span.start, span.end):
                 continue
-            found += self._unnamed(phrase, span, resolver, institutions)
+            referent = self._stands_for(phrase, span, discourse, institutions)
+            if referent is not None:
+                found.append(referent)
+                if phrase.form in ("spokesperson", "group", "somebody"):
+                    discourse.hear(_unnamed(referent, phrase, where))
         found.sort(key=lambda referent: (referent.span.start, -referent.span.end))
         return found
 
-    def _names(self, tokens: Tokens, people: Sequence[Person]) -> Iterator[Referent]:
+    def _names(self, words: Tokens, people: Sequence[Person]) -> Iterator[tuple[Referent, Person]]:
         """Give the mentions of people, each with the role, place and employer around it."""
         for person in people:
             for mention in person.mentions:
-                first, stop = tokens.at(mention.start), tokens.at(mention.end)
-                around = self.people.introduction(tokens, first, stop)
-                span = _span(tokens, around.first, around.stop)
-                yield _referent("person", person.id, person.name, span, _form(person, mention.text))
+                first, stop = words.at(mention.start), words.at(mention.end)
+                around = self.people.introduction(words, first, stop)
+                span = _span(words, around.first, around.stop)
+                yield Referent("person", person.id, person.name, span, _form(person, mention.text)), person
+
+    def _mention(self, referent: Referent, person: Person, where: _Positions) -> _Mention:
+        role, affiliation = person.role or "", person.affiliation or ""
+        gender = self._gender(person)
+        start = referent.span.start
+        return _Mention(start, referent, gender, role, affiliation, person.kind, *where.of(start))
 
     def _gender(self, person: Person) -> str:
-        parts = person.name_parts
         title = self.people.gender_of_title(person.honorific or "")
-        last = person.role.split()[0].lower() if person.role else ""
-        return title or self.people.gender(parts.given) or self.language.gender_of_role(last)
+        role = person.role.split()[0].lower() if person.role else ""
+        return title or self.people.gender(person.name_parts.given) or self.language.gender_of_role(role)
 
-    def _unnamed(
-        self, phrase: Phrase, span: Span, resolver: _Resolver, institutions: Sequence[Institution]
-    ) -> Iterator[Referent]:
-        if phrase.form in ("pronoun", "role"):
-            person = (
-                resolver.pronoun(phrase, span.start)
+    def _stands_for(
+        self, phrase: Phrase, span: Span, discourse: _Discourse, institutions: Sequence[Institution]
+    ) -> Referent | None:
+        if phrase.form == "spokesperson":
+            spoken_for = _institution_in(phrase, span, institutions)
+            if spoken_for is not None:
+                return Referent("institution", spoken_for.id, spoken_for.name, span, "institution")
+        if phrase.form in ("pronoun", "role", "spokesperson"):
+            meant = (
+                discourse.pronoun(phrase, span.start)
                 if phrase.form == "pronoun"
-                else resolver.role(phrase, span.start)
+                else discourse.role(phrase, span.start)
             )
-            if person:
-                yield _referent("person", person.id, person.name, span, phrase.form)
-        elif phrase.form == "spokesperson":
-            speaks_for = next(
-                (
-                    one
-                    for one in institutions
-                    for m in one.mentions
-                    if span.start <= m.start and m.end <= span.end
-                ),
-                None,
-            )
-            if speaks_for:
-                yield _referent("institution", speaks_for.id, speaks_for.name, span, "institution")
-            else:
-                yield Referent("unnamed", None, span.text, span, "role")
-        else:
-            yield Referent("unnamed", None, span.text, span, phrase.form)
+            if meant is not None:
+                form = "pronoun" if phrase.form == "pronoun" else "role"
+                return Referent(meant.kind, meant.ref, meant.name, span, form)
+            if phrase.form != "spokesperson":
+                return None
+        return Referent("unnamed", None, span.text, span, "group" if phrase.form == "group" else "role")
 
 
 class _Positions:
     """In which sentence and paragraph a position of the text stands, and whether in a quotation."""
 
-    def __init__(self, tokens: Tokens, quotes: Sequence[Quote]) -> None:
-        self._paragraphs = [tokens.starts[i] for i, word in enumerate(tokens.words) if word in "\n\r"]
-        self._sentences = [tokens.starts[i] for i, word in enumerate(tokens.words) if word in ".!?\n\r"]
+    def __init__(self, words: Tokens, quotes: Sequence[Quote]) -> None:
+        ends = [i for i, word in enumerate(words.words) if word in "\n\r\u2028\u2029"]
+        self._paragraphs = [words.starts[i] for i in ends if i and words.words[i - 1] not in "\n\r"]
+        self._sentences = [words.starts[i] for i, word in enumerate(words.words) if word in ".!?\n\r"]
         self._quotes = sorted((quote.outer_start, quote.outer_end) for quote in quotes)
 
     def of(self, start: int) -> tuple[int, int, bool]:
         """Return sentence, paragraph (both counted) and whether `start` is quoted."""
-        return bisect_right(self._sentences, start), bisect_right(self._paragraphs, start), self.quoted(start)
+        sentence = bisect_right(self._sentences, start)
+        return sentence, bisect_right(self._paragraphs, start), self.quoted(start)
 
     def quoted(self, start: int) -> bool:
         """Whether the character at `start` stands in a quotation."""
@@ -152,46 +162,80 @@ class _Positions:
         return position >= 0 and self._quotes[position][1] > start
 
 
-class _Resolver:
-    """Leads pronouns and roles to people."""
+class _Discourse:
+    """Who has been mentioned so far, and whom a pronoun or role then stands for."""
 
-    def __init__(self, mentions: Sequence[_Mention], genders: dict[str, str], where: _Positions) -> None:
-        self._mentions = mentions
-        self._starts = [mention.start for mention in mentions]
-        self._genders = genders
+    def __init__(self, language: ModuleType, where: _Positions) -> None:
+        self._language = language
         self._where = where
+        self._mentions: list[_Mention] = []
 
-    def _before(self, start: int) -> Sequence[_Mention]:
-        return self._mentions[: bisect_right(self._starts, start)]
+    def hear(self, mention: _Mention) -> None:
+        """Add a mention, which comes after all that were added."""
+        self._mentions.append(mention)
 
-    def pronoun(self, phrase: Phrase, start: int) -> Person | None:
+    def _back(self, start: int, reach: int) -> Iterator[_Mention]:
+        """Give the mentions outside quotations, last first, so many paragraphs back."""
+        _, paragraph, _ = self._where.of(start)
+        for mention in reversed(self._mentions):
+            if paragraph - mention.paragraph > reach:
+                return
+            if not mention.quoted:
+                yield mention
+
+    def pronoun(self, phrase: Phrase, start: int) -> Referent | None:
         """Return whom a pronoun stands for: in the nearest sentence that names one who fits, the first."""
-        _, paragraph, _ = self._where.of(start)
-        best: _Mention | None = None
-        for mention in reversed(self._before(start)):
-            if paragraph - mention.paragraph > _PRONOUN_REACH or (best and mention.sentence != best.sentence):
-                break
-            if not mention.quoted and self._genders[mention.person.id] in (phrase.gender, ""):
-                best = mention
-        return best.person if best else None
+        return self._first_of_nearest(phrase.gender, start, _PRONOUN_REACH)
 
-    def role(self, phrase: Phrase, start: int) -> Person | None:
-        """Return whom a role stands for: the last one mentioned who is presented in it."""
-        _, paragraph, _ = self._where.of(start)
-        for mention in reversed(self._before(start)):
-            if paragraph - mention.paragraph > _ROLE_REACH:
+    def _first_of_nearest(self, gender: str, start: int, reach: int) -> Referent | None:
+        best: _Mention | None = None
+        for mention in self._back(start, reach):
+            if best is not None and mention.sentence != best.sentence:
                 break
-            if mention.person.role and _is_in(phrase.head, mention.person.role.lower()):
-                return mention.person
+            if _fits(gender, mention.gender):
+                best = mention
+        return best.referent if best else None
+
+    def role(self, phrase: Phrase, start: int) -> Referent | None:
+        """Return whom a role stands for: the last one presented in it, else whom it may describe."""
+        if phrase.head:
+            for mention in self._back(start, _ROLE_REACH):
+                if self._language.is_called(phrase.head, mention.role, mention.affiliation):
+                    return mention.referent
+        if phrase.form == "spokesperson":
+            return None
+        for mention in self._back(start, _DESCRIPTION_REACH):
+            if mention.referent.kind == "person" and _fits(phrase.gender, mention.gender):
+                described = not phrase.head or not mention.role
+                return self._first_of_nearest(phrase.gender, start, _DESCRIPTION_REACH) if described else None
         return None
 
 
-def _is_in(head: str, role: str) -> bool:
-    """Whether a role is called by `head`: "de psycholoog" for a "jeugdpsycholoog"."""
-    return any(word == head or word.endswith(head) for word in role.replace("-", " ").split())
+def _fits(gender: str, other: str) -> bool:
+    """Whether a word of one gender may stand for somebody of the other; "" may be either."""
+    if _PLURAL in (gender, other):
+        return gender == other
+    return not gender or not other or gender == other
 
 
-class _Covered:
+def _institution_in(phrase: Phrase, span: Span, institutions: Sequence[Institution]) -> Institution | None:
+    """Return the institution that a phrase names, whole or in the first part of "Bureau-woordvoerder"."""
+    lead = phrase.head.rpartition("-")[0]
+    for one in institutions:
+        for mention in one.mentions:
+            inside = span.start <= mention.start and mention.end <= span.end
+            if inside or (lead and lead in mention.text.lower().split()):
+                return one
+    return None
+
+
+def _unnamed(referent: Referent, phrase: Phrase, where: _Positions) -> _Mention:
+    gender = _PLURAL if phrase.form == "group" else phrase.gender
+    start = referent.span.start
+    return _Mention(start, referent, gender, phrase.head, "", "", *where.of(start))
+
+
+class _Stretches:
     """Stretches of text, asked whether they meet another one."""
 
     def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
@@ -204,17 +248,13 @@ class _Covered:
         return position >= 0 and self._spans[position][1] > start
 
 
-def _span(tokens: Tokens, first: int, stop: int) -> Span:
-    return Span(tokens.starts[first], tokens.ends[stop - 1], tokens.between(first, stop))
-
-
-def _referent(kind: str, ref: str, name: str, span: Span, form: str) -> Referent:
-    return Referent(kind, ref, name, span, form)
+def _span(words: Tokens, first: int, stop: int) -> Span:
+    return Span(words.starts[first], words.ends[stop - 1], words.between(first, stop))
 
 
 def _form(person: Person, text: str) -> str:
-    if " " in text and person.name_parts.given and text.startswith(person.name_parts.given.split()[0]):
+    """Return which form of a person's name a mention is: `name`, `given` or `surname`."""
+    given = person.name_parts.given.split()[0] if person.name_parts.given else ""
+    if text == person.name or (given and " " in text and text.startswith(given)):
         return "name"
-    if text == person.name:
-        return "name"
-    return "given" if person.name_parts.given and text.startswith(person.name_parts.given) else "surname"
+    return "given" if given and text.startswith(given) else "surname"

@@ -95,9 +95,10 @@ class _Gathering:
         for name in self._full(named):
             self._add_full(name)
         sharing = self._sharing(alone)
-        for name in alone:
-            if name.first not in sharing:
-                self._add_alone(name)
+        unknown = [name for name in alone if name.first not in sharing and not self._add_alone(name)]
+        # A surname may stand alone before the mention that shows that it is one.
+        for name in unknown:
+            self._add_alone(name)
 
     # --- full names ---
 
@@ -183,12 +184,13 @@ class _Gathering:
                 sharing.add(name.first)
         return sharing
 
-    def _add_alone(self, name: Name) -> None:
+    def _add_alone(self, name: Name) -> bool:
+        """Add a name of one word to whom it stands for, if that is anybody."""
         person = self._referred_to(name)
         if person is None:
             introduced = self._introduction(name)
             if not self._is_somebody(name, introduced):
-                return
+                return False
             person = _Found(name.text, names.parts(name.text, self.language.PREFIXES))
             if name.given:
                 person.parts = NameParts(given=name.text)
@@ -197,6 +199,7 @@ class _Gathering:
             else:
                 self._register(person)
         self._mention(person, name)
+        return True
 
     def _referred_to(self, name: Name) -> _Found | None:
         """Return whom a surname or given name alone stands for: the last named one of that name."""

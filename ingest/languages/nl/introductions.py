@@ -22,19 +22,19 @@ from ingest.languages.nl.roles import is_degree, role
 from ingest.naming import Introduction, Role
 from ingest.tokens import Tokens
 
-_phrases = {
+ROLE_PHRASES = {
     key: frozenset(listed)
     for key, listed in tomllib.loads(
         resources.files(__package__).joinpath("lexicon", "role_phrases.toml").read_text(encoding="utf-8")
     ).items()
 }
-QUALIFIERS = _phrases["qualifiers"]
-_WITH_PORTFOLIO = _phrases["with_portfolio"]
-_EMPLOYERS = _phrases["employers"]
-_ARTICLES = _phrases["articles"]
-_BEFORE_ROLE = _phrases["before_role"]
-_JOINING = _phrases["joining"]
-_COPULAS = _phrases["copulas"]
+_QUALIFIERS = ROLE_PHRASES["qualifiers"]
+_WITH_PORTFOLIO = ROLE_PHRASES["with_portfolio"]
+_EMPLOYERS = ROLE_PHRASES["employers"]
+_ARTICLES = ROLE_PHRASES["articles"]
+_BEFORE_ROLE = ROLE_PHRASES["before_role"]
+_JOINING = ROLE_PHRASES["joining"]
+_COPULAS = ROLE_PHRASES["copulas"]
 # Tokens before a name among which its role is looked for, and after a comma; a role phrase with a field of
 # study and a university has some twelve.
 _REACH = 14
@@ -215,7 +215,7 @@ def _complete(t: Tokens, head: int, limit: int, kind: Role) -> _Phrase:
 
 def _qualified(t: Tokens, head: int) -> int:
     i = head
-    while i > 0 and t.lower[i - 1] in QUALIFIERS:
+    while i > 0 and t.lower[i - 1] in _QUALIFIERS:
         i -= 1
     return i
 
@@ -293,7 +293,7 @@ def _role_near(t: Tokens, i: int, limit: int) -> int:
     for k in range(i, min(limit, i + 3)):
         if role(t.lower[k]):
             return k
-        if t.lower[k] not in QUALIFIERS and t.lower[k] not in _BEFORE_ROLE and t.words[k] not in PEOPLES:
+        if t.lower[k] not in _QUALIFIERS and t.lower[k] not in _BEFORE_ROLE and t.words[k] not in PEOPLES:
             return 0
     return 0
 

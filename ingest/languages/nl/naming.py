@@ -45,12 +45,12 @@ ACADEMIC = _set(_name_words["academic"])
 FEMININE_TITLES = _set(_name_words["feminine"])
 MASCULINE_TITLES = _set(_name_words["masculine"])
 PEOPLES = _set(_name_words["peoples"])
-_MEMBERS = _set(_name_words["members"])
+MEMBERS = _set(_name_words["members"])
 THINGS = _set(_name_words["things"]) - GIVEN
 _THINGS_AND_SURNAMES = _set(_name_words["things_and_surnames"])
 _NAMED_AFTER = _set(_name_words["named_after"])
+_ALWAYS_NAMED_AFTER = _set(_name_words["always_named_after"])
 _THINGS_AFTER = _set(_name_words["things_after"])
-_FAMILIES = _set(_name_words["families"])
 
 _PREFIX_WORDS = frozenset(word for prefix in PREFIXES for word in prefix.split())
 _LONGEST_PREFIX = 3
@@ -179,7 +179,7 @@ def _separates(tokens: Tokens, i: int, begin: int, stop: int) -> str:
     if "-" in word and lower.rpartition("-")[2] == word.rpartition("-")[2]:
         # "Marver-voorzitter" is a role, "Kolthof-prijs" a thing; "Jean-pierre" does not occur.
         return "role" if role(lower) else "thing"
-    if word in PEOPLES or (word in _MEMBERS and opens) or lower in HONORIFICS:
+    if word in PEOPLES or (word in MEMBERS and opens) or lower in HONORIFICS:
         return "word"
     if opens and lower in COMMON and not _prefix(tokens, i):
         return "word"
@@ -281,7 +281,10 @@ def _names_thing(tokens: Tokens, start: int, end: int) -> bool:
     """Whether what stands around a name makes it the name of a street, a prize, a company."""
     before = tokens.lower[start - 1] if start else ""
     after = tokens.lower[end] if end < len(tokens) else ""
-    if before in _NAMED_AFTER or after in _THINGS_AFTER:
+    # With a capital most of these end a name of their own: "Vrije Universiteit Mirjam Kolthof".
+    if before in _NAMED_AFTER and (tokens.words[start - 1][0].islower() or before in _ALWAYS_NAMED_AFTER):
+        return True
+    if after in _THINGS_AFTER:
         return True
     return after == "-" and end + 1 < len(tokens) and tokens.starts[end] == tokens.ends[end - 1]
 

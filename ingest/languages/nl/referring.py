@@ -1,147 +1,91 @@
-"""Phrases without a name that stand for a source in Dutch: pronouns, roles, groups and studies."""
+"""Phrases without a name that stand for a source in Dutch: pronouns, roles, groups and spokespersons."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from ingest.languages.nl import words
-from ingest.languages.nl.introductions import QUALIFIERS, organisation_end
-from ingest.languages.nl.naming import PEOPLES
-from ingest.languages.nl.people import gender
+from ingest.languages.nl.introductions import ROLE_PHRASES, organisation_end
+from ingest.languages.nl.naming import MEMBERS, PEOPLES
 from ingest.languages.nl.roles import group, role
 from ingest.naming import Phrase
 from ingest.tokens import Tokens
 
-__all__ = ["gender", "gender_of_role", "phrases"]
+__all__ = ["gender_of_role", "is_called", "phrases"]
 
 _PRONOUNS = {"hij": "m", "ie": "m", "zij": "f", "ze": "f"}
-_OBJECT_PRONOUNS = {"hem": "m", "haar": "f"}
+# These are sources only after "volgens": elsewhere they are objects, or "haar" says whose something is.
+_OBJECT_PRONOUNS = {"hem": "m", "haar": "f", "hen": "plural", "hun": "plural"}
 _PLURAL_VERBS = frozenset(
-    [
-        "zijn",
-        "hebben",
-        "worden",
-        "waren",
-        "hadden",
-        "werden",
-        "zouden",
-        "hun",
-        "samen",
-        "beiden",
-        "allebei",
-        "allemaal",
-    ]
-) | (words.MODALS & {w for w in words.MODALS if w.endswith("en")})
+    ["zijn", "hebben", "worden", "waren", "hadden", "werden", "zouden", "doen", "samen", "beiden", "allebei"]
+) | {word for word in words.MODALS if word.endswith("en")}
 _DEFINITE = frozenset(["de", "deze", "die", "dezelfde", "onze"])
-_INDEFINITE = frozenset(
-    [
-        "een",
-        "enkele",
-        "sommige",
-        "veel",
-        "verschillende",
-        "meerdere",
-        "diverse",
-        "andere",
-        "de",
-        "deze",
-        "twee",
-        "drie",
-        "vier",
-    ]
-)
-_SPOKESPERSON = frozenset(
-    [
-        "woordvoerder",
-        "woordvoerster",
-        "zegsman",
-        "zegsvrouw",
-        "persvoorlichter",
-        "voorlichter",
-        "perswoordvoerder",
-    ]
-)
-_FEMININE_ENDINGS = (
-    "loge",
-    "ster",
-    "trice",
-    "ice",
-    "esse",
-    "euse",
-    "ente",
-    "iste",
-    "vrouw",
-    "moeder",
-    "zangeres",
-    "res",
-    "ante",
-    "in",
-    "thesse",
-    "dochter",
-    "zus",
-    "vriendin",
-)
-_NO_FEMININE = frozenset(["minister", "specialiste", "premier", "meester", "kapitein"])
+_INDEFINITE = frozenset(["een"])
+_OF_GROUPS = ROLE_PHRASES["determiners_of_groups"]
+_GROUPS = ROLE_PHRASES["groups"]
+_SPOKESPERSONS = ROLE_PHRASES["spokespersons"]
+_QUALIFIERS = ROLE_PHRASES["qualifiers"]
+_FEMININE_ENDINGS = tuple(ROLE_PHRASES["feminine_endings"])
+_MASCULINE_ENDINGS = tuple(ROLE_PHRASES["masculine_endings"])
+_EITHER_ENDINGS = tuple(ROLE_PHRASES["either_endings"])
 # Adjectives between a determiner and a noun.
 _ADJECTIVES = 3
 _NO_ADJECTIVE = words.FINITE | words.DETERMINERS | words.PREPOSITIONS
-_MEMBERS_OF = ("van", "bij", "aan", "uit")
-_OBJECT_MARKERS = words.MARKERS
-_DOCUMENT_ENDINGS = ("onderzoek", "studie", "rapport")
+_MEMBERS_OF = frozenset(["van", "bij", "aan", "uit"])
 
 
 def phrases(t: Tokens) -> Iterator[Phrase]:
     """Give the phrases of a text that may stand for a source without naming it, in order."""
     for i, lower in enumerate(t.lower):
-        if lower in _PRONOUNS:
-            if lower in ("hij", "ie") or not _is_plural(t, i):
-                yield Phrase(i, i + 1, "pronoun", lower, _PRONOUNS[lower])
-        elif lower in _OBJECT_PRONOUNS:
-            if i and t.lower[i - 1] in _OBJECT_MARKERS:
-                yield Phrase(i, i + 1, "pronoun", lower, _OBJECT_PRONOUNS[lower])
-        elif lower[-1] in "ns" and len(lower) > 4 and group(lower) and not _is_verb_here(t, i):
-            first = _opening(t, i, _INDEFINITE)
-            yield Phrase(first, _members_of(t, i + 1), "group", lower)
-        elif lower in words.DOCUMENTS or lower.endswith(_DOCUMENT_ENDINGS):
-            continue
-        elif role(lower):
-            if lower.rpartition("-")[2] in _SPOKESPERSON:
-                first = _opening(t, i, _INDEFINITE)
-                yield Phrase(first, _members_of(t, i + 1), "spokesperson", lower)
-                continue
-            first = _opening(t, i, _DEFINITE)
-            if first < i and t.lower[first] in _DEFINITE:
-                yield Phrase(first, i + 1, "role", lower, gender_of_role(lower))
+        found = _phrase(t, i, lower)
+        if found:
+            yield found
 
 
-def _is_verb_here(t: Tokens, i: int) -> bool:
-    """Whether a word that may be a plural noun is a verb, as "coachen" is."""
-    return t.lower[i] in words.FINITE
+def _phrase(t: Tokens, i: int, lower: str) -> Phrase | None:
+    if lower in _PRONOUNS:
+        gender = "plural" if lower in ("zij", "ze") and _is_plural(t, i) else _PRONOUNS[lower]
+        return Phrase(i, i + 1, "pronoun", lower, gender)
+    if lower in _OBJECT_PRONOUNS:
+        after = i > 0 and t.lower[i - 1] in words.MARKERS
+        return Phrase(i, i + 1, "pronoun", lower, _OBJECT_PRONOUNS[lower]) if after else None
+    if len(lower) < 4 or not lower[0].isalpha():
+        return None
+    if lower in _GROUPS or (lower[-1] in "ns" and group(lower) and lower not in words.FINITE):
+        first = _opening(t, i, _OF_GROUPS)
+        return Phrase(first, _members_of(t, i + 1), "group", lower)
+    if t.words[i] in MEMBERS:
+        first = _opening(t, i, _DEFINITE)
+        named = i + 1 < len(t) and t.words[i + 1][0].isupper()
+        known = first < i and t.lower[first] in _DEFINITE and not named
+        return Phrase(first, i + 1, "role", "", "") if known else None
+    if role(lower) is None:
+        return None
+    if lower.rpartition("-")[2] in _SPOKESPERSONS:
+        first = _opening(t, i, _INDEFINITE | _DEFINITE)
+        return Phrase(first, _members_of(t, i + 1), "spokesperson", lower)
+    first = _opening(t, i, _DEFINITE | _INDEFINITE)
+    determiner = t.lower[first]
+    if determiner in _INDEFINITE:
+        return Phrase(first, _members_of(t, i + 1), "somebody", lower, gender_of_role(lower))
+    if determiner in _DEFINITE and first < i:
+        return Phrase(first, i + 1, "role", lower, gender_of_role(lower))
+    return None
 
 
 def _opening(t: Tokens, i: int, determiners: frozenset[str]) -> int:
     """Return where the noun phrase opens whose noun is token `i`."""
     k = i
-    while (
-        k > 0
-        and k > i - _ADJECTIVES
-        and (
-            t.lower[k - 1] in QUALIFIERS
-            or t.words[k - 1] in PEOPLES
-            or (
-                t.lower[k - 1].endswith(("e", "-jarige"))
-                and t.lower[k - 1] not in _NO_ADJECTIVE
-                and t.lower[k - 1].isalnum()
-                and t.words[k - 1][0].islower()
-                and len(t.lower[k - 1]) > 4
-            )
-            or "-jarige" in t.lower[k - 1]
-        )
-    ):
+    while k > 0 and k > i - _ADJECTIVES and _is_adjective(t, k - 1):
         k -= 1
-    if k > 0 and t.lower[k - 1] in determiners:
-        return k - 1
-    return k
+    return k - 1 if k > 0 and t.lower[k - 1] in determiners else k
+
+
+def _is_adjective(t: Tokens, k: int) -> bool:
+    word, lower = t.words[k], t.lower[k]
+    if lower in _QUALIFIERS or word in PEOPLES or "-jarige" in lower:
+        return True
+    return lower.endswith("e") and len(lower) > 4 and word[0].islower() and lower not in _NO_ADJECTIVE
 
 
 def _members_of(t: Tokens, i: int) -> int:
@@ -149,16 +93,8 @@ def _members_of(t: Tokens, i: int) -> int:
     if i + 1 >= len(t) or t.lower[i] not in _MEMBERS_OF:
         return i
     k = i + 1
-    while k < min(len(t), i + 4) and (
-        t.lower[k] in words.DETERMINERS
-        or t.words[k] in PEOPLES
-        or (
-            t.words[k][0].islower()
-            and k + 1 < len(t)
-            and t.words[k + 1][0].isupper()
-            and t.lower[k] not in words.FINITE
-        )
-    ):
+    limit = min(len(t), i + 4)
+    while k < limit and t.words[k][0].islower() and t.lower[k] not in words.FINITE:
         k += 1
     if k >= len(t) or not t.words[k][0].isupper():
         return i
@@ -166,9 +102,9 @@ def _members_of(t: Tokens, i: int) -> int:
 
 
 def _is_plural(t: Tokens, i: int) -> bool:
-    """Whether "zij" or "ze" is plural: by the verb next to it."""
-    near = [t.lower[k] for k in (i + 1, i - 1) if 0 <= k < len(t)]
-    for word in near:
+    """Whether "zij" or "ze" is plural, by the verb next to it."""
+    for k in (i + 1, i - 1):
+        word = t.lower[k] if 0 <= k < len(t) else ""
         if word in words.FINITE or word in words.VERBS:
             return word in _PLURAL_VERBS or (word.endswith("en") and len(word) > 3)
     return False
@@ -176,8 +112,22 @@ def _is_plural(t: Tokens, i: int) -> bool:
 
 def gender_of_role(word: str) -> str:
     """Return `f` for a role that only a woman has by its form, `m` for one only a man has, else ""."""
-    if word in _NO_FEMININE:
+    if word.endswith(_EITHER_ENDINGS):
         return ""
-    if word.endswith(_FEMININE_ENDINGS) and not word.endswith(("minister", "meester", "hoofdmeester")):
+    if word.endswith(_FEMININE_ENDINGS):
         return "f"
-    return "m" if word.endswith(("man", "vader", "zoon", "broer", "koning", "prins", "heer")) else ""
+    return "m" if word.endswith(_MASCULINE_ENDINGS) else ""
+
+
+def is_called(head: str, role_text: str, affiliation: str) -> bool:
+    """Whether somebody in a role may be called by the word `head`.
+
+    "De psycholoog" is a "jeugdpsycholoog", "de Bureau-deskundige" an expert who works at that Bureau.
+    """
+    words_ = role_text.lower().replace("-", " ").split()
+    lead, _, last = head.rpartition("-")
+    if any(word == head or word.endswith(head) for word in words_):
+        return True
+    if lead and lead in affiliation.lower():
+        return role(last) is not None
+    return any(word == last for word in words_) if lead else False
