@@ -298,7 +298,7 @@ def originals(draw: st.DrawFn) -> list[Original]:
     ]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
 @given(originals(), st.randoms(use_true_random=False))
 def test_the_order_of_loading_and_the_number_of_runs_make_no_difference(
     store: Store, found: list[Original], chance: random.Random
@@ -314,7 +314,7 @@ def test_the_order_of_loading_and_the_number_of_runs_make_no_difference(
     assert dump(store) == at_once
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
 @given(originals(), st.sets(st.sampled_from(["bakker", "arts", "docent", "slaapcoach"])))
 def test_reading_again_is_as_if_it_had_been_read_so_from_the_start(
     store: Store, found: list[Original], roles: set[str]
