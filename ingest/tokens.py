@@ -20,6 +20,8 @@ _TOKEN = re.compile(
     r"|[^\w\s]"
 )
 _SENTENCE_ENDS = frozenset([".", "!", "?", ":", "…", "\n", "\r", "\u2028", "\u2029", ";"])
+_FULL_STOPS = frozenset(".!?…")
+_LINE_ENDS = frozenset("\n\r\u2028\u2029")
 _MARKS = frozenset("\"'“”„‟«»‘’‚‛‹›([–—-•*·▪►")
 
 
@@ -63,6 +65,23 @@ class Tokens:
         while i >= 0 and self.words[i] in _MARKS:
             i -= 1
         return i < 0 or self.words[i] in _SENTENCE_ENDS
+
+    def sentence_before(self, i: int) -> int:
+        """Return the first token of the sentence before the one that token `i` opens, in its paragraph.
+
+        Where there is none, `i` itself.
+        """
+        k = i - 1
+        while k >= 0 and self.words[k] in _MARKS:
+            k -= 1
+        if k < 0 or self.words[k] in _LINE_ENDS:
+            return i
+        # `k` is the full stop of the sentence before: go back to the one before that.
+        while k > 0 and self.words[k] in _FULL_STOPS:
+            k -= 1
+        while k > 0 and self.words[k - 1] not in _FULL_STOPS and self.words[k - 1] not in _LINE_ENDS:
+            k -= 1
+        return k
 
 
 @functools.lru_cache(maxsize=1)

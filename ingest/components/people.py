@@ -7,6 +7,7 @@ back to them. What each mention says of the person (role, place, employer, title
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from types import ModuleType
@@ -43,6 +44,7 @@ class _Found:
     name: str
     parts: NameParts
     mentions: list[_Mention] = field(default_factory=list)
+    descriptions: list[Introduction] = field(default_factory=list)
 
     @property
     def start(self) -> int:
@@ -99,6 +101,7 @@ class _Gathering:
         # A surname may stand alone before the mention that shows that it is one.
         for name in unknown:
             self._add_alone(name)
+        self._describe()
 
     # --- full names ---
 
@@ -168,6 +171,23 @@ class _Gathering:
             self._by_surname.setdefault(key, []).append(person)
         if person.parts.given:
             self._by_given.setdefault(names.key(person.parts.given.split()[0]), []).append(person)
+
+    def _describe(self) -> None:
+        """Add what a sentence says of the only person named in full in the sentence before it."""
+        mentions = sorted(
+            ((mention.start, person) for person in self.found for mention in person.mentions),
+            key=lambda one: one[0],
+        )
+        starts = [start for start, _ in mentions]
+        for said in self.language.later(self.tokens):
+            begin = self.tokens.sentence_before(said.first)
+            first = bisect_left(starts, self.tokens.starts[begin])
+            stop = bisect_left(starts, self.tokens.starts[said.first])
+            people = [person for _, person in mentions[first:stop]]
+            if people and all(person is people[0] for person in people):
+                person = people[0]
+                if person.parts.surname and all(one.introduction.role is None for one in person.mentions):
+                    person.descriptions.append(said)
 
     # --- names that stand alone ---
 
@@ -261,7 +281,8 @@ def _nearest(people: Sequence[_Found], start: int) -> _Found:
 
 def _person(article: Article, found: _Found, language: ModuleType) -> Person:
     mentions = sorted(found.mentions, key=lambda mention: mention.start)
-    told = _told([mention.introduction for mention in mentions], _introducing(mentions))
+    said = [*(mention.introduction for mention in mentions), *found.descriptions]
+    told = _told(said, _introducing(mentions))
     keys = (
         names.keys(found.name, found.parts)
         if not found.parts.given or found.parts.surname

@@ -6,6 +6,7 @@ Reads from the name outwards: titles and a role before it; age, place, employer 
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import resources
 
@@ -38,52 +39,40 @@ _COPULAS = ROLE_PHRASES["copulas"]
 # Tokens before a name among which its role is looked for, and after a comma; a role phrase with a field of
 # study and a university has some twelve.
 _REACH = 14
+# Endings of past tenses, by which a clause is known that no list of verbs knows, and of words that are none.
+_PAST = ("de", "te")
+_NO_PAST = tuple(ROLE_PHRASES["no_past_tenses"])
 # Families of roles whose field may be written with capitals: "directeur Innovatie", "correspondent Italië".
 _WITH_NAMED_FIELD = frozenset(["science", "education", "organisation", "media"])
 # Words between a comma and the role after it: "een van huis uit Friese psycholoog".
 _BEFORE_APPOSED = 5
+# Words in lower case before the name of an employer: "de Friese actiegroep Beter Wonen".
+_BEFORE_EMPLOYER = 4
 # What stands inside the name of an organisation without a capital.
-_INSIDE = frozenset(
-    [
-        "van",
-        "voor",
-        "of",
-        "for",
-        "and",
-        "en",
-        "&",
-        "de",
-        "der",
-        "den",
-        "het",
-        "the",
-        "in",
-        "op",
-        "d'",
-        "te",
-        "tot",
-        "du",
-        "des",
-    ]
-)
-_KNOWING = ("deskundige", "expert", "kenner", "specialist", "watcher", "correspondent", "verslaggever")
+_INSIDE = ROLE_PHRASES["inside_organisations"]
+# "Iran-deskundige" says of what, "Bureau-directeur" of which organisation.
+_KNOWING = tuple(ROLE_PHRASES["knowing"])
+# Before a role these announce that a name follows after it and a comma.
+_ANNOUNCING = ROLE_PHRASES["announcing"]
 # Before a role these make what follows it its field: "is hoogleraar Environmental Governance".
 _SAYS_WHAT = _COPULAS | {"als", "werd"}
+_OPENING = frozenset(["de", "deze", "hij", "zij", "ze"])
 _PRONOUNS = words.NEVER - _ARTICLES
-_NO_FIELD = (
-    words.FINITE
-    | words.PREPOSITIONS
-    | words.SUBORDINATORS
-    | words.COMPLEMENTISERS
-    | words.PUNCTUATION
-    | words.ADVERBS
-    | words.NEVER
-    | words.DETERMINERS
-    | words.RELATIVES
-    | words.AUXILIARIES
-    | words.MODALS
-    | frozenset(["die", "ook", "zo", "\n", "\r"])
+# Words that end what a role may be of: no field of study and no employer goes on with one.
+_NO_FIELD = frozenset(["\n", "\r", "die", "ook", "zo"]).union(
+    words.FINITE,
+    words.PREPOSITIONS,
+    words.SUBORDINATORS,
+    words.COMPLEMENTISERS,
+    words.PUNCTUATION,
+    words.ADVERBS,
+    words.NEVER,
+    words.DETERMINERS,
+    words.RELATIVES,
+    words.AUXILIARIES,
+    words.MODALS,
 )
+_NOT_BEFORE_ROLE = _NO_FIELD - _BEFORE_ROLE
 
 
 @dataclass(slots=True)
@@ -111,6 +100,7 @@ def introduction(t: Tokens, first: int, stop: int) -> Introduction:
             before.first and t.lower[before.first - 1] in _SAYS_WHAT
         )
         found.affiliation, found.place = before.affiliation, before.place
+        found.stated = role(t.lower[start - 1]) is not None and not found.direct
         order.insert(0, "role")
         if before.affiliation:
             order.insert(
@@ -144,8 +134,8 @@ def _before(t: Tokens, start: int) -> _Phrase | None:
     i = start - 1
     if i < 0:
         return None
-    if t.words[i] == "," and i > 0 and t.lower[i - 1] not in HONORIFICS:
-        return None
+    if t.words[i] == ",":
+        return _announced(t, i)
     kind = role(t.lower[i])
     if kind:
         return _phrase_from(t, i, start, kind)
@@ -162,6 +152,19 @@ def _before(t: Tokens, start: int) -> _Phrase | None:
             return None
         if lower in words.COMPLEMENTISERS or lower in words.SUBORDINATORS or lower in _PRONOUNS:
             return None
+    return None
+
+
+def _announced(t: Tokens, comma: int) -> _Phrase | None:
+    """Return the role before a comma that a name explains: "De topman van het bedrijf, Sipke Bos,"."""
+    for k in range(comma - 1, max(-1, comma - _REACH), -1):
+        if t.words[k] in words.PUNCTUATION or t.lower[k] in words.FINITE or t.words[k] in "\n\r":
+            return None
+        kind = role(t.lower[k])
+        if kind:
+            phrase = _complete(t, k, comma, kind)
+            opens = phrase.first and t.lower[phrase.first - 1] in _ANNOUNCING
+            return phrase if phrase.stop == comma and opens else None
     return None
 
 
@@ -238,6 +241,8 @@ def _employer_before(t: Tokens, i: int, compound: bool) -> tuple[int, str | None
         return i, None
     if t.opens_sentence(k) and t.lower[k] in words.PREPOSITIONS:
         k += 1
+    if k < i and (t.lower[k] in words.DETERMINERS or t.lower[i - 1].endswith("se")):
+        return i, None
     text = t.between(k, i) if k < i else None
     return (k, text) if text and text not in PLACES and t.words[k] not in GIVEN else (i, None)
 
@@ -312,6 +317,8 @@ def _is_field(t: Tokens, i: int, head: int, family: str) -> bool:
         )
     if lower in _NO_FIELD or not word[0].isalpha() or role(lower) or word in GIVEN:
         return False
+    if lower.endswith(_PAST) and not lower.endswith(_NO_PAST) and not lower.startswith("toege"):
+        return False
     return word[0].islower() or family in _WITH_NAMED_FIELD
 
 
@@ -353,25 +360,21 @@ def _noun_end(t: Tokens, i: int, limit: int) -> int:
 def _employer(t: Tokens, i: int, limit: int) -> tuple[int, str | None]:
     """Return the end and the name of the organisation that begins at token `i`, after words in lower case."""
     k = i
-    while k < min(limit, i + 4) and not _is_capital(t, k):
-        if (
-            t.lower[k] in words.FINITE
-            or not t.words[k][0].isalpha()
-            or (t.lower[k] in words.PREPOSITIONS and k > i)
-        ):
-            if not t.words[k].isdigit():
-                return i, None
-            break
+    while k < limit and not (_is_capital(t, k) or t.words[k].isdigit()) and k < i + _BEFORE_EMPLOYER:
+        article_before = k > i and t.lower[k - 1] in _ARTICLES
+        ends = t.lower[k] in words.PREPOSITIONS or (t.lower[k] in words.FINITE and not article_before)
+        if not t.words[k][0].isalpha() or (k > i and ends):
+            return i, None
         k += 1
-    if k >= limit or not (_is_capital(t, k) or t.words[k].isdigit()) or t.words[k] in PEOPLES:
-        if k < limit and t.words[k] in PEOPLES:
-            return _employer(t, k + 1, limit)
+    if k < limit and t.words[k] in PEOPLES:
+        return _employer(t, k + 1, limit)
+    if k >= limit or not (_is_capital(t, k) or t.words[k].isdigit()):
         return i, None
     stop = organisation_end(t, k, limit)
     text = t.between(k, stop)
-    if text in COUNTRIES or text.isdigit() or (t.words[k] in GIVEN and stop - k > 1):
-        return i, None
-    return stop, text
+    # After an article a given name begins the name of what is called after somebody.
+    is_person = t.words[k] in GIVEN and stop - k > 1 and t.lower[k - 1] not in _ARTICLES
+    return (i, None) if text in COUNTRIES or text.isdigit() or is_person else (stop, text)
 
 
 def _is_capital(t: Tokens, k: int) -> bool:
@@ -503,7 +506,7 @@ def _apposed(t: Tokens, found: Introduction, i: int, order: list[str], copula: b
             found.stated = copula and found.role is None
             _take(found, phrase, order)
             return
-        if t.words[k] in words.PUNCTUATION or t.lower[k] in _NO_FIELD - _BEFORE_ROLE or t.words[k] in "\n\r":
+        if t.words[k] in words.PUNCTUATION or t.lower[k] in _NOT_BEFORE_ROLE or t.words[k] in "\n\r":
             return
 
 
@@ -523,3 +526,20 @@ def _take(found: Introduction, phrase: _Phrase, order: list[str]) -> None:
     if phrase.place and not found.place:
         found.place = phrase.place
         order.append("place")
+
+
+# --- away from the name --------------------------------------------------------------------------------
+
+
+def later(t: Tokens) -> Iterator[Introduction]:
+    """Give what sentences say of whoever was named before: "De bondscoach ...", "Zij is hoogleraar ..."."""
+    for i, lower in enumerate(t.lower):
+        if not t.words[i][0].isupper() or lower not in _OPENING or not t.opens_sentence(i):
+            continue
+        found = Introduction(i, i + 1)
+        if lower in ("de", "deze"):
+            _apposed(t, found, i + 1, [])
+        elif i + 1 < len(t) and t.lower[i + 1] in _COPULAS:
+            _apposed(t, found, i + 2, [], copula=True)
+        if found.role is not None:
+            yield found

@@ -50,10 +50,16 @@ THINGS = _set(_name_words["things"]) - GIVEN
 _THINGS_AND_SURNAMES = _set(_name_words["things_and_surnames"])
 _NAMED_AFTER = _set(_name_words["named_after"])
 _ALWAYS_NAMED_AFTER = _set(_name_words["always_named_after"])
+_THING_ENDINGS = tuple(_set(_name_words["thing_endings"]))
 _THINGS_AFTER = _set(_name_words["things_after"])
 
 _PREFIX_WORDS = frozenset(word for prefix in PREFIXES for word in prefix.split())
 _LONGEST_PREFIX = 3
+# Prefixes with these words are mostly prepositions: only after a given name do they join it to a surname.
+_PLACING = frozenset(["in", "op", "aan", "bij", "voor", "uit", "onder", "over"])
+_ARTICLES_ABROAD = frozenset(["la", "le", "el", "al", "the", "los", "las", "il"])
+# Letters before an ending that makes a word a thing.
+_BEFORE_ENDING = 5
 _MONTHS_AND_DAYS = _set(_name_words["months_and_days"])
 # Words that have a capital only because a sentence begins with them.
 COMMON = (
@@ -176,9 +182,17 @@ def _separates(tokens: Tokens, i: int, begin: int, stop: int) -> str:
         return ""
     if word in THINGS:
         return "" if _is_surname(tokens, i, begin, stop) else "thing"
+    if lower.endswith(_THING_ENDINGS) and not lower[:_BEFORE_ENDING].endswith(_THING_ENDINGS):
+        ending = next(e for e in _THING_ENDINGS if lower.endswith(e))
+        if len(lower) >= len(ending) + _BEFORE_ENDING:
+            return "thing"
+    if word.endswith(("'er", "’er", "'ers", "’ers")):
+        return "word"
     if "-" in word and lower.rpartition("-")[2] == word.rpartition("-")[2]:
         # "Marver-voorzitter" is a role, "Kolthof-prijs" a thing; "Jean-pierre" does not occur.
         return "role" if role(lower) else "thing"
+    if opens and lower in ("de", "het", "een") and i + 1 < stop and tokens.words[i + 1] in MEMBERS | PEOPLES:
+        return "word"
     if word in PEOPLES or (word in MEMBERS and opens) or lower in HONORIFICS:
         return "word"
     if opens and lower in COMMON and not _prefix(tokens, i):
@@ -210,7 +224,11 @@ def _named(tokens: Tokens, start: int, end: int, after_thing: bool) -> Iterator[
     while end > start and tokens.words[end - 1][0].islower():
         end -= 1
     words_ = tokens.words[start:end]
-    if not words_ or not _is_name_word(words_[-1]):
+    if (
+        not words_
+        or not _is_name_word(words_[-1])
+        or (words_[0].lower() in _PLACING and tokens.opens_sentence(start))
+    ):
         return
     text = tokens.between(start, end)
     if "\n" in text or text in PLACES:
@@ -220,7 +238,7 @@ def _named(tokens: Tokens, start: int, end: int, after_thing: bool) -> Iterator[
     if not heads:
         return
     if len(heads) == 1:
-        if len(heads[0]) < 2 or initials:
+        if len(heads[0]) < 2 or initials or _follows_acronym(tokens, start):
             return
         given = heads[0] in GIVEN and len(words_) == 1
         yield Name(start, end, text, POSSIBLE if _may_be_alone(tokens, start, end) else 0, False, given)
@@ -244,6 +262,8 @@ def _without_affiliation(tokens: Tokens, start: int, end: int) -> int:
             prefix = " ".join(tokens.lower[i:stop]).replace("’", "'")
             known = all(w in GIVEN or _INITIALS.fullmatch(w) or "-" in w for w in tokens.words[start:i])
             if prefix in _AMBIGUOUS_PREFIXES and not (known or seen < 2):
+                return i
+            if tokens.lower[i] in _PLACING and not known:
                 return i
             i = stop
             seen += 1
@@ -277,6 +297,12 @@ def _may_be_alone(tokens: Tokens, start: int, end: int) -> bool:
     return not _names_thing(tokens, start, end)
 
 
+def _follows_acronym(tokens: Tokens, start: int) -> bool:
+    """Whether a word belongs to a name such as "AC Milan"."""
+    before = tokens.words[start - 1] if start else ""
+    return len(before) > 1 and before.isupper()
+
+
 def _names_thing(tokens: Tokens, start: int, end: int) -> bool:
     """Whether what stands around a name makes it the name of a street, a prize, a company."""
     before = tokens.lower[start - 1] if start else ""
@@ -301,6 +327,12 @@ def _sureness(
     if _names_thing(tokens, start, end) or len(heads) > 5:
         return 0
     before = tokens.lower[start - 1] if start else ""
+    if initials and all(head.lower() in COMMON for head in heads[1:]):
+        return 0
+    if words_[0].lower() in _ARTICLES_ABROAD and words_[0] not in GIVEN and len(heads) > 1:
+        return 0
+    if start and (tokens.words[start - 1] in MEMBERS or before.endswith("-jarige")):
+        return SURE
     known = heads[0] in GIVEN or initials or any("-" in h and h.split("-")[0] in GIVEN for h in heads[:1])
     if known:
         return LIKELY if before in _DETERMINERS or (initials and len(heads) < 2) else SURE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.languages.nl import words
-from ingest.languages.nl.introductions import introduction
+from ingest.languages.nl.introductions import introduction, later
 from ingest.languages.nl.naming import (
     ACADEMIC,
     FEMININE,
@@ -32,6 +32,7 @@ __all__ = [
     "introduction",
     "is_presented",
     "kind",
+    "later",
     "may_be_surname",
     "names",
     "speaks",
