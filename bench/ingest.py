@@ -112,30 +112,33 @@ def ingest(file: Path, folder: Path, cores: list[int]) -> Ingested:
         start = time.perf_counter()
         with log.open("w", encoding="utf-8") as output:
             process = psutil.Popen(command, stdout=output, stderr=output, preexec_fn=_on(cores))
-            peak = 0
+            peak, family = 0, {process}
             while process.poll() is None:
-                peak = max(peak, resident(process))
+                family |= members(process)
+                peak = max(peak, sum(map(resident, family)))
                 time.sleep(INTERVAL)
         seconds = time.perf_counter() - start
+        psutil.wait_procs(family)  # the engine's process closes the store after the command has ended
         if process.returncode:
             print(log.read_text(encoding="utf-8"), file=sys.stderr)
             raise subprocess.CalledProcessError(process.returncode, command)
     return Ingested(seconds, peak)
 
 
-def resident(process: psutil.Process) -> int:
-    """Return the memory, in bytes, that a process and all that it started have in use."""
-    total = 0
+def members(process: psutil.Popen) -> set[psutil.Process]:
+    """Return the processes that `process` started, and those that these did."""
     try:
-        family = [process, *process.children(recursive=True)]
+        return set(process.children(recursive=True))
+    except psutil.NoSuchProcess:
+        return set()
+
+
+def resident(process: psutil.Process) -> int:
+    """Return the memory, in bytes, that a process has in use; 0 if it has ended."""
+    try:
+        return process.memory_info().rss
     except psutil.NoSuchProcess:
         return 0
-    for member in family:
-        try:
-            total += member.memory_info().rss
-        except psutil.NoSuchProcess:
-            continue  # it ended between being listed and being asked
-    return total
 
 
 def _on(cores: list[int]) -> Callable[[], None] | None:

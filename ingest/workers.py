@@ -148,12 +148,14 @@ _pipeline: Pipeline | None = None
 
 
 def _start_worker(language: str, authority: Path | None) -> None:
-    """Make the pipeline of this worker, once, and see to it that it ends with its parent."""
+    """Make the pipeline of this worker, and see to it that it ends with its parent.
+
+    It is loaded with the first article, where what goes wrong can be told.
+    """
     global _pipeline
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _pipeline = Pipeline(language, authority)
-    _pipeline.load()
 
 
 def _end_with_parent() -> None:
