@@ -98,7 +98,7 @@ class Host:
     async def _watch(self) -> None:
         clock = asyncio.get_running_loop().time
         while self.clients or clock() - self.empty_since < GRACE:
-            if not (self.folder / store.ENDPOINT).exists():
+            if store.read_endpoint(self.folder) != self.endpoint:  # deleted, or left by one who was killed
                 store.write_private(self.folder / store.ENDPOINT, asdict(self.endpoint))
             if self._resident() > memory_cap() * 1_000_000:
                 print("the engine needs too much memory: restarted", file=sys.stderr, flush=True)

@@ -213,17 +213,21 @@ def test_passwords_are_for_the_owner_alone_and_stay(tmp_path: Path) -> None:
         assert path.read_text() == words
 
 
-@pytest.mark.parametrize(
-    "text", ["", "nonsense", "{}", '{"root": "a", "reader": "b"}', '{"root": 1, "reader": 2}']
-)
-def test_damaged_passwords_are_told_and_can_be_deleted(tmp_path: Path, text: str) -> None:
+@pytest.mark.parametrize("text", ["", "{}", '{"root": "a", "reader": "b"}', '{"root": 1, "reader": 2}'])
+def test_passwords_that_cannot_be_right_are_damaged(tmp_path: Path, text: str) -> None:
+    (tmp_path / folder.CREDENTIALS).write_text(text)
+    with pytest.raises(StoreError, match="is damaged"):
+        folder.read_credentials(tmp_path)
+
+
+def test_damaged_passwords_are_told_and_can_be_deleted(tmp_path: Path) -> None:
     path = tmp_path / "store" / folder.CREDENTIALS
     with open_store(tmp_path / "store") as store:
         store.ensure_schema()
         write(store, "a")
         process = host_of(store)
     assert gone(process)
-    path.write_text(text)
+    path.write_text("nonsense")
     with pytest.raises(StoreError, match=r"is damaged. Delete it: new passwords are then made"):
         open_store(tmp_path / "store")
     path.unlink()
