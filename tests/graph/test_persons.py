@@ -1,0 +1,222 @@
+"""Which appearances are one person."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.resolve.likeness import Told
+from graph.resolve.observed import Appearance, Decided
+from graph.resolve.persons import Persons, persons
+from ingest import names
+
+PREFIXES = ("van", "de", "van der")
+
+
+def appearance(
+    id: str, name: str = "Ilse Brandsmeer", article: str | None = None, **facts: Any
+) -> Appearance:
+    parts = names.parts(name, PREFIXES)
+    known = {
+        "given": parts.given or None,
+        "initials": parts.initials or None,
+        "surname": parts.surname or None,
+    }
+    if " " not in name:
+        known = {"given": name, "surname": None, "initials": None}
+    return Appearance(id, article or f"article-{id}", name, names.keys(name, parts), **known, **facts)
+
+
+def concluded(*appearances: Appearance, decided: tuple[Decided, ...] = (), **stories: str) -> Persons:
+    told = {a.article: Told(stories.get(a.id, f"story-{a.article}")) for a in appearances}
+    return persons(appearances, told, decided)
+
+
+def groups(*appearances: Appearance, decided: tuple[Decided, ...] = (), **stories: str) -> list[list[str]]:
+    return list(concluded(*appearances, decided=decided, **stories).members.values())
+
+
+# --- one person ---
+
+
+def test_a_full_name_is_one_person_where_nothing_contradicts() -> None:
+    assert groups(appearance("a"), appearance("b", kind="expert", role_family="psychology")) == [["a", "b"]]
+
+
+def test_an_expert_used_again_with_other_towns_and_professions_is_one_person() -> None:
+    used = [
+        appearance("a", kind="expert", role_family="psychology", place="Breda"),
+        appearance("b", kind="expert", role_family="finance", place="Zwolle"),
+        appearance("c", kind="expert", role_family="nutrition", place="Goes"),
+        appearance("d", kind="expert", role_family="law", place="Assen"),
+    ]
+    assert groups(*used) == [["a", "b", "c", "d"]]
+
+
+def test_somebody_who_changes_office_is_one_person() -> None:
+    first = appearance("a", kind="official", role_family="politics", affiliation="VVD")
+    second = appearance("b", kind="official", role_family="organisation", affiliation="Bond van Bakkers")
+    assert groups(first, second) == [["a", "b"]]
+
+
+def test_one_employer_makes_one_person_whatever_the_role() -> None:
+    first = appearance("a", kind="expert", role_family="medicine", affiliation="Ziekenhuis Zuid")
+    second = appearance(
+        "b", kind="expert", role_family="finance", affiliation="Ziekenhuis Zuid, locatie Oost"
+    )
+    assert groups(first, second) == [["a", "b"]]
+
+
+def test_a_case_diacritics_and_hyphens_do_not_part_a_person() -> None:
+    assert groups(appearance("a", "Ilse-Marie van der Meer"), appearance("b", "Ilse Marie Van der Méér")) == [
+        ["a", "b"]
+    ]
+
+
+# --- namesakes ---
+
+ECONOMIST = appearance("a", kind="expert", role_family="finance", affiliation="Bank Noord")
+DOCTOR = appearance("b", kind="expert", role_family="medicine", affiliation="Ziekenhuis Zuid")
+
+
+def test_another_profession_with_another_employer_makes_namesakes() -> None:
+    found = concluded(ECONOMIST, DOCTOR)
+    assert list(found.members.values()) == [["a"], ["b"]]
+    assert found.namesakes == (("a", "b"),)
+
+
+def test_namesakes_in_doubt_are_shown_with_the_reasons() -> None:
+    (candidate,) = concluded(ECONOMIST, DOCTOR).candidates
+    assert (candidate.one, candidate.other) == ("a", "b")
+    assert dict(candidate.weighed()).keys() == {"same_name", "other_employer", "other_family"}
+    assert candidate.score == sum(dict(candidate.weighed()).values())
+
+
+def test_each_of_two_namesakes_keeps_their_own_articles() -> None:
+    more = [
+        appearance("c", kind="expert", role_family="finance", affiliation="Bank Noord"),
+        appearance("d", kind="expert", role_family="medicine", place="Assen"),
+        appearance("e", kind="expert", role_family="finance"),
+    ]
+    assert groups(ECONOMIST, DOCTOR, *more) == [["a", "c", "e"], ["b", "d"]]
+
+
+def test_whoever_fits_two_namesakes_equally_well_is_given_to_neither() -> None:
+    found = concluded(ECONOMIST, DOCTOR, appearance("c"))
+    assert list(found.members.values()) == [["a"], ["b"], ["c"]]
+    assert {(c.one, c.other) for c in found.candidates} == {("a", "b"), ("a", "c"), ("b", "c")}
+
+
+# --- names that say little ---
+
+
+def test_a_given_name_is_followed_through_copies_only() -> None:
+    cases = [appearance("a", "Anna"), appearance("b", "Anna"), appearance("c", "Anna")]
+    assert groups(*cases, a="story", b="story") == [["a", "b"], ["c"]]
+    assert not concluded(*cases).namesakes
+
+
+def test_a_suspect_known_by_an_initial_is_followed_through_copies_only() -> None:
+    assert groups(appearance("a", "Mohammed B."), appearance("b", "Mohammed B.")) == [["a"], ["b"]]
+
+
+def test_initials_that_fit_a_given_name_are_a_candidate() -> None:
+    found = concluded(appearance("a", "F. Buschkamp"), appearance("b", "Frank Buschkamp"))
+    assert len(found.members) == 2
+    assert [candidate.features[0] for candidate in found.candidates] == ["initials_fit"]
+
+
+def test_two_given_names_with_one_initial_are_no_candidate() -> None:
+    assert not concluded(appearance("a", "Joop Kater"), appearance("b", "Jaap Kater")).candidates
+
+
+def test_one_article_presents_nobody_twice() -> None:
+    found = concluded(appearance("a", "F. Buschkamp", "one"), appearance("b", "Frank Buschkamp", "one"))
+    assert len(found.members) == 2 and not found.candidates
+
+
+# --- decisions ---
+
+
+def test_a_decision_that_two_are_the_same_outranks_what_contradicts() -> None:
+    decided = (Decided("d", "same", "a"), Decided("d", "same", "b"))
+    assert groups(ECONOMIST, DOCTOR, decided=decided) == [["a", "b"]]
+
+
+def test_a_decision_joins_persons_of_two_names() -> None:
+    decided = (Decided("d", "same", "a"), Decided("d", "same", "b"))
+    assert groups(appearance("a", "Ilse Kater"), appearance("b"), appearance("c"), decided=decided) == [
+        ["a", "b", "c"]
+    ]
+
+
+def test_a_decision_that_two_are_different_parts_them_and_makes_them_namesakes() -> None:
+    decided = (Decided("d", "different", "a", 0), Decided("d", "different", "b", 1))
+    found = concluded(appearance("a"), appearance("b"), decided=decided)
+    assert list(found.members.values()) == [["a"], ["b"]]
+    assert found.namesakes == (("a", "b"),) and not found.candidates
+
+
+def test_a_decision_about_something_gone_changes_nothing() -> None:
+    decided = (Decided("d", "same", "gone"), Decided("d", "same", "a"), Decided("e", "different", "gone", 1))
+    assert groups(appearance("a"), appearance("b"), decided=decided) == [["a", "b"]]
+
+
+# --- whatever is observed ---
+
+_appearances = st.lists(
+    st.builds(
+        lambda name, family, employer, place, kind: (name, family, employer, place, kind),
+        st.sampled_from(["Ilse Brandsmeer", "I. Brandsmeer", "Ilse Brantsmeer", "Ilse", "Joop Kater"]),
+        st.sampled_from([None, "psychology", "finance", "medicine", "sport", "science"]),
+        st.sampled_from([None, "Bank Noord", "Ziekenhuis Zuid"]),
+        st.sampled_from([None, "Breda", "Goes"]),
+        st.sampled_from(["expert", "official", "subject", "other"]),
+    ),
+    max_size=10,
+).map(
+    lambda rows: [
+        appearance(f"{n:02}", name, role_family=family, affiliation=employer, place=place, kind=kind)
+        for n, (name, family, employer, place, kind) in enumerate(rows)
+    ]
+)
+_decisions = st.lists(
+    st.builds(
+        Decided,
+        st.sampled_from(["d", "e"]),
+        st.sampled_from(["same", "different"]),
+        st.integers(0, 9).map("{:02}".format),
+        st.integers(0, 1),
+    ),
+    max_size=4,
+).map(tuple)
+
+
+@given(_appearances, _decisions, st.randoms(use_true_random=False))
+def test_the_order_of_appearances_does_not_matter(
+    appearances: list[Appearance], decided: tuple[Decided, ...], order: random.Random
+) -> None:
+    stories = {a.id: f"story{int(a.id) // 2}" for a in appearances}
+    expected = concluded(*appearances, decided=decided, **stories)
+    order.shuffle(appearances)
+    assert concluded(*appearances, decided=decided, **stories) == expected
+
+
+@given(_appearances, _decisions)
+def test_every_appearance_is_of_one_person_who_goes_by_the_smallest(
+    appearances: list[Appearance], decided: tuple[Decided, ...]
+) -> None:
+    members = concluded(*appearances, decided=decided).members
+    assert sorted(id for ids in members.values() for id in ids) == sorted(a.id for a in appearances)
+    assert all(person == min(ids) for person, ids in members.items())
+
+
+@given(_appearances)
+def test_the_way_a_name_is_found_does_not_matter_to_who_shares_it(appearances: list[Appearance]) -> None:
+    found = concluded(*appearances)
+    person = {id: person for person, ids in found.members.items() for id in ids}
+    assert all(one < other for one, other in found.namesakes)
+    assert all(person[c.one] != person[c.other] and c.one < c.other for c in found.candidates)
