@@ -115,7 +115,12 @@ def _person(article: str, text: str, quoted: Quoted, span: tuple[int, int]) -> P
     if " " not in quoted.name:
         parts = NameParts(given=quoted.name)
     keys = names.keys(quoted.name, parts)
-    form = {"role": quoted.role, "name": quoted.name, "affiliation": quoted.affiliation, "place": quoted.place}
+    form = {
+        "role": quoted.role,
+        "name": quoted.name,
+        "affiliation": quoted.affiliation,
+        "place": quoted.place,
+    }
     return Person(
         id=person_id(article, keys[0]),
         name=quoted.name,
