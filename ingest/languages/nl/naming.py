@@ -50,7 +50,7 @@ THINGS = _set(_name_words["things"]) - GIVEN
 _THINGS_AND_SURNAMES = _set(_name_words["things_and_surnames"])
 _NAMED_AFTER = _set(_name_words["named_after"])
 _ALWAYS_NAMED_AFTER = _set(_name_words["always_named_after"])
-_THING_ENDINGS = tuple(_set(_name_words["thing_endings"]))
+_THING_ENDINGS = tuple(sorted(_set(_name_words["thing_endings"]), key=len, reverse=True))
 _THINGS_AFTER = _set(_name_words["things_after"])
 
 _PREFIX_WORDS = frozenset(word for prefix in PREFIXES for word in prefix.split())
@@ -218,7 +218,7 @@ def _is_surname(tokens: Tokens, i: int, begin: int, stop: int) -> bool:
 
 def _named(tokens: Tokens, start: int, end: int, after_thing: bool) -> Iterator[Name]:
     """Give the name that words `start:end` are, if they may be one."""
-    start = _after_unknown(tokens, start, end)
+    start = _after_unknown(tokens, start, end, after_thing)
     while start < end and tokens.words[start][0].islower() and tokens.words[start] not in ("'t", "’t"):
         start += 1
     while end > start and tokens.words[end - 1][0].islower():
@@ -273,14 +273,14 @@ def _without_affiliation(tokens: Tokens, start: int, end: int) -> int:
     return end
 
 
-def _after_unknown(tokens: Tokens, start: int, end: int) -> int:
+def _after_unknown(tokens: Tokens, start: int, end: int, after_thing: bool) -> int:
     """Return where the name begins if words stand before its given name that are none themselves."""
     if tokens.words[start] in GIVEN or end - start < 3 or _INITIALS.fullmatch(tokens.words[start]):
         return start
     for i in range(start + 1, end - 1):
         if any(word[0].islower() for word in tokens.words[start:i]):
             break
-        noun = tokens.lower[i - 1].endswith(_NOUN_ENDINGS)
+        noun = after_thing or tokens.lower[i - 1].endswith(_NOUN_ENDINGS)
         if tokens.words[i] in GIVEN and (i - start >= 2 or noun or tokens.opens_sentence(start)):
             return i
     return start

@@ -1,0 +1,323 @@
+"""People: who is named in a text, and how the text presents them."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from ingest.components.parts import PartFinder
+from ingest.components.people import PeopleFinder
+from ingest.extraction import Article, Person, article_id
+
+FINDER = PeopleFinder("nl")
+PARTS = PartFinder("nl")
+
+
+def people(text: str) -> list[Person]:
+    article = Article(source="test", id=article_id(None, text), text=text)
+    return FINDER.find(article, PARTS.find(text))
+
+
+def only(text: str) -> Person:
+    (one,) = people(text)
+    return one
+
+
+def named(text: str) -> list[str]:
+    return [one.name for one in people(text)]
+
+
+# --- how people are introduced -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "affiliation", "place", "introduction"),
+    [
+        ("Dat zegt psycholoog Mirjam Kolthof.", "psycholoog", None, None, "role+name"),
+        ("Dat zegt psycholoog Mirjam Kolthof uit Hoorn.", "psycholoog", None, "Hoorn", "role+name+place"),
+        (
+            "Mirjam Kolthof, hoogleraar slaapgeneeskunde aan de Universiteit Maasbree, zegt dat.",
+            "hoogleraar slaapgeneeskunde",
+            "Universiteit Maasbree",
+            None,
+            "name+role+affiliation",
+        ),
+        (
+            "Dat zegt hoogleraar voeding en gezondheid Mirjam Kolthof.",
+            "hoogleraar voeding en gezondheid",
+            None,
+            None,
+            "role+name",
+        ),
+        (
+            "Hoogleraar medische ethiek aan de Universiteit Maasbree Mirjam Kolthof zegt dat.",
+            "Hoogleraar medische ethiek",
+            "Universiteit Maasbree",
+            None,
+            "role+affiliation+name",
+        ),
+        ("Dat zegt Zeewind-directeur Mirjam Kolthof.", "directeur", "Zeewind", None, None),
+        ("Dat zegt Iran-deskundige Mirjam Kolthof.", "Iran-deskundige", None, None, "role+name"),
+        (
+            "Dat zegt arts en onderzoeker Mirjam Kolthof.",
+            "arts en onderzoeker",
+            None,
+            None,
+            "role+name",
+        ),
+        (
+            "Minister Mirjam Kolthof van Landbouw en Visserij zegt dat.",
+            "Minister van Landbouw en Visserij",
+            None,
+            None,
+            "role+name",
+        ),
+        ("De Deense premier Mirjam Kolthof zegt dat.", "Deense premier", None, None, "role+name"),
+        (
+            "Dat zegt Mirjam Kolthof van de Friese actiegroep Stil Wad.",
+            None,
+            "Stil Wad",
+            None,
+            "name+affiliation",
+        ),
+        (
+            "Volgens hoogleraar Mirjam Kolthof (Universiteit Maasbree) klopt dat.",
+            "hoogleraar",
+            "Universiteit Maasbree",
+            None,
+            "role+name+affiliation",
+        ),
+        ("Mirjam Kolthof (34), verpleegkundige in Hoorn, zegt dat.", "verpleegkundige", None, "Hoorn", None),
+        (
+            "De directeur van het bedrijf Zeewind, Mirjam Kolthof, zegt dat.",
+            "directeur",
+            "Zeewind",
+            None,
+            None,
+        ),
+        (
+            "Mirjam Kolthof is hoogleraar genetica aan de Universiteit Maasbree.",
+            "hoogleraar genetica",
+            "Universiteit Maasbree",
+            None,
+            None,
+        ),
+        (
+            "Kapitein Mirjam Kolthof groet. Zij is voorzitter van de bond.",
+            "Kapitein",
+            None,
+            None,
+            "role+name",
+        ),
+        ("Mirjam Kolthof won weer. De schaatser juichte.", "schaatser", None, None, "name"),
+    ],
+)
+def test_role_employer_and_town_are_read_around_the_name(
+    text: str, role: str | None, affiliation: str | None, place: str | None, introduction: str | None
+) -> None:
+    one = only(text)
+    assert one.name == "Mirjam Kolthof"
+    assert (one.role, one.affiliation, one.place) == (role, affiliation, place)
+    assert introduction is None or one.introduction == introduction
+
+
+def test_titles_stand_apart_from_role_and_name() -> None:
+    one = only("Volgens slaapdeskundige Dr. Mirjam Kolthof uit Hoorn helpt dat.")
+    assert (one.name, one.honorific, one.role) == ("Mirjam Kolthof", "Dr.", "slaapdeskundige")
+    assert only("Prof. dr. Mirjam Kolthof denkt van niet.").honorific == "Prof. dr."
+
+
+def test_the_first_mention_by_full_name_introduces_and_later_ones_complete() -> None:
+    one = only(
+        "Huisarts Kolthof stopt.\nDat zegt huisarts Mirjam Kolthof. Kolthof komt niet terug.\n"
+        "Mirjam Kolthof van Praktijk Zeewind zegt het zelf."
+    )
+    assert (one.role, one.affiliation, one.introduction) == ("huisarts", "Praktijk Zeewind", "role+name")
+    assert [mention.text for mention in one.mentions] == [
+        "Kolthof",
+        "Mirjam Kolthof",
+        "Kolthof",
+        "Mirjam Kolthof",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "family"),
+    [
+        ("Dat zegt seksuoloog Mirjam Kolthof.", "expert", "psychology"),
+        ("Dat zegt jeugdpsychiater Mirjam Kolthof.", "expert", "medicine"),
+        ("Dat zegt onderzoeksleider en bijzonder hoogleraar Mirjam Kolthof.", "expert", "science"),
+        ("Dat zegt wethouder Mirjam Kolthof.", "official", "politics"),
+        ("Dat zegt woordvoerder Mirjam Kolthof.", "official", "organisation"),
+        ("Dat zegt keeper Mirjam Kolthof.", "subject", "sport"),
+        ("Dat zegt journalist Mirjam Kolthof.", "other", "media"),
+        ("Dat zegt prof. Mirjam Kolthof.", "expert", None),
+        ("Dat zegt Mirjam Kolthof van de Universiteit Maasbree.", "expert", None),
+        ("Dat zegt Mirjam Kolthof van Zeewind.", "official", None),
+    ],
+)
+def test_the_role_says_what_kind_of_person_it_is(text: str, kind: str, family: str | None) -> None:
+    one = only(text)
+    assert (one.kind, one.role_family) == (kind, family)
+
+
+# --- names ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Mirjam Kolthof",
+        "Mirjam van der Kolthof",
+        "Geert Van den Hoekzema",
+        "Annelies De Wagenvoort",
+        "Sietske in 't Kolthof",
+        "Mirjam Kolthof-Wagenvoort",
+        "Anne-Marie Kolthof",
+        "F.J.G. Kolthof",
+        "A. van Kolthof",
+        "Mohammed El Wagenvoortani",
+        "Ngozi Okwagenva",
+        "Nguyễn Kolthofoa",
+        "Ben O'Kolthof",
+    ],
+)
+def test_a_name_is_found_whole(name: str) -> None:
+    assert named(f"Dat zegt huisarts {name} uit Hoorn.") == [name]
+
+
+def test_a_name_is_taken_apart() -> None:
+    parts = only("Dat zegt huisarts Mirjam van der Kolthof.").name_parts
+    assert (parts.given, parts.prefix, parts.surname) == ("Mirjam", "van der", "Kolthof")
+
+
+@pytest.mark.parametrize("follow_up", ["Van der Kolthof", "Kolthof", "Kolthofs", "Mirjam van der Kolthof"])
+def test_every_form_of_a_name_is_a_mention_of_that_person(follow_up: str) -> None:
+    one = only(f"Dat zegt huisarts Mirjam van der Kolthof.\n\nMaar {follow_up} praktijk is klein.")
+    assert (one.name, one.mentions[1].text) == ("Mirjam van der Kolthof", follow_up)
+
+
+def test_initials_and_given_name_are_one_person_and_another_given_name_is_another() -> None:
+    assert named("Huisarts F. Kolthof zegt dat. Femke Kolthof lacht.") == ["Femke Kolthof"]
+    assert named("Huisarts Femke Kolthof zegt. Sipke Kolthof lacht.") == ["Femke Kolthof", "Sipke Kolthof"]
+
+
+def test_two_people_who_share_a_surname_that_is_written_once() -> None:
+    assert named("De winkel is van Okke en Sietske Wagenvoort.") == ["Okke Wagenvoort", "Sietske Wagenvoort"]
+
+
+def test_a_surname_with_a_role_is_somebody_else_than_who_bears_it_in_another_role_later() -> None:
+    text = "President Wagenvoort komt. Ook Sietske Wagenvoort, dochter van de president, komt."
+    assert [(one.name, one.role) for one in people(text)] == [
+        ("Wagenvoort", "President"),
+        ("Sietske Wagenvoort", "dochter van de president"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Voor Karin uit Hoorn begon het onbewust.",
+        "Het begon met Karin (42), die niet sliep.",
+        "“Ik sliep niet meer,” vertelt Karin.",
+        "Alleenstaande moeder Karin sliep niet meer.",
+    ],
+)
+def test_a_case_is_known_by_a_given_name_alone(text: str) -> None:
+    one = only(f"{text} Daarna ging Karin wandelen.")
+    assert (one.name, one.kind, len(one.mentions)) == ("Karin", "subject", 2)
+
+
+def test_a_surname_known_only_with_its_role_is_followed_too() -> None:
+    one = only("Het plan is van minister Wagenvoort. Volgens Wagenvoort is er haast.")
+    assert (one.name, one.role, len(one.mentions)) == ("Wagenvoort", "minister", 2)
+
+
+# --- what is no person ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De Mirjam Kolthofstraat ligt in Hoorn.",
+        "Ze werkt bij de Stichting Mirjam Kolthof.",
+        "Hij won de Mirjam Kolthof-prijs.",
+        "Ze woont in Den Haag en werkt in New York.",
+        "De Universiteit van Amsterdam en het Leids Universitair Medisch Centrum melden dat.",
+        "Het ministerie van Economische Zaken wil dat.",
+        "Gisteren begon de Ronde van Vlaanderen.",
+        "Een woordvoerder van de Koninklijke Marechaussee zegt dat.",
+        "Zij is hoogleraar Environmental Governance.",
+        "Volgens vitamine C. Ook dat nog.",
+        "AC Milan won met 2-0 van Real Madrid.",
+        "Vooral Nederlandse Artsen Zonder Grenzen helpen.",
+        "",
+        "Van de",
+    ],
+)
+def test_streets_places_prizes_and_organisations_are_no_people(text: str) -> None:
+    assert named(text) == []
+
+
+def test_who_wrote_it_and_who_is_in_the_list_of_references_is_not_named() -> None:
+    text = (
+        "Door: Okke Wagenvoort\n\nDe dijk is verzakt, zegt dijkgraaf Mirjam Kolthof tegen de krant.\n\n"
+        "Bronnen\n- “Dijken”, dr. A. Hoekzema, Universiteit Maasbree, 2019\n"
+    )
+    assert named(text) == ["Mirjam Kolthof"]
+
+
+def test_a_name_does_not_run_over_the_end_of_a_line() -> None:
+    assert named("Zo zegt huisarts Mirjam Kolthof\nSietske Wagenvoort was er niet bij.") == [
+        "Mirjam Kolthof",
+        "Sietske Wagenvoort",
+    ]
+
+
+# --- what always holds ---------------------------------------------------------------------------------
+
+PIECES = st.sampled_from(
+    [
+        *".,()'’-\n ",
+        " huisarts ",
+        " Mirjam ",
+        " Kolthof",
+        " Van der ",
+        " van ",
+        "de ",
+        " uit Hoorn",
+        " hoogleraar aan de ",
+        " Universiteit Maasbree ",
+        " F.J.",
+        " dr. ",
+        " (34) ",
+        " en ",
+        " 't ",
+        "s ",
+        " İ",
+        "\u00ad",
+        "\u0301",
+        "ß",
+        "😀",
+        " is ",
+        "De ",
+        " minister ",
+    ]
+)
+
+
+@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.one_of(PIECES, st.text(max_size=4)), max_size=30).map("".join))
+def test_every_mention_stands_where_it_says_and_no_two_share_a_letter(text: str) -> None:
+    found = people(text)
+    spans = sorted((span for one in found for span in one.mentions), key=lambda span: span.start)
+    for span in spans:
+        assert 0 <= span.start < span.end <= len(text)
+        assert text[span.start : span.end] == span.text
+    assert all(a.end <= b.start for a, b in pairwise(spans))
+    assert len({one.id for one in found}) == len(found)
+    assert [one.mentions[0].start for one in found] == sorted(one.mentions[0].start for one in found)
+    for one in found:
+        assert one.name and one.name_keys and one.mentions
+        assert (one.role is None) == (one.role_family is None)
