@@ -181,6 +181,7 @@ def test_the_role_says_what_kind_of_person_it_is(text: str, kind: str, family: s
         "Ngozi Okwagenva",
         "Nguyễn Kolthofoa",
         "Ben O'Kolthof",
+        "Sipke K.",
     ],
 )
 def test_a_name_is_found_whole(name: str) -> None:

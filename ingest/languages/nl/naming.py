@@ -241,6 +241,9 @@ def _named(tokens: Tokens, start: int, end: int, after_thing: bool) -> Iterator[
         if len(heads[0]) < 2 or initials or _follows_acronym(tokens, start):
             return
         given = heads[0] in GIVEN and len(words_) == 1
+        if given and _is_letter(tokens, end):
+            yield Name(start, end + 2, tokens.between(start, end + 2), SURE, True, False)
+            return
         yield Name(start, end, text, POSSIBLE if _may_be_alone(tokens, start, end) else 0, False, given)
         return
     sure = _sureness(tokens, start, end, words_, heads, initials, after_thing)
@@ -295,6 +298,17 @@ def _may_be_alone(tokens: Tokens, start: int, end: int) -> bool:
     if end - start == 1 and tokens.opens_sentence(start):
         return tokens.words[start] in GIVEN or (lower not in COMMON and not role(lower))
     return not _names_thing(tokens, start, end)
+
+
+def _is_letter(tokens: Tokens, i: int) -> bool:
+    """Whether a surname is withheld but for its first letter: "Sipke W."."""
+    return (
+        i + 1 < len(tokens)
+        and len(tokens.words[i]) == 1
+        and tokens.words[i].isupper()
+        and tokens.words[i + 1] == "."
+        and tokens.starts[i + 1] == tokens.ends[i]
+    )
 
 
 def _follows_acronym(tokens: Tokens, start: int) -> bool:
