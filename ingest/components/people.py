@@ -173,7 +173,10 @@ class _Gathering:
             self._by_given.setdefault(names.key(person.parts.given.split()[0]), []).append(person)
 
     def _describe(self) -> None:
-        """Add what a sentence says of the only person named in full in the sentence before it."""
+        """Add what a sentence says of somebody named in the one before it, who has no role otherwise.
+
+        A pronoun stands for the first named there, a description only for one who is named alone.
+        """
         mentions = sorted(
             ((mention.start, person) for person in self.found for mention in person.mentions),
             key=lambda one: one[0],
@@ -183,8 +186,13 @@ class _Gathering:
             begin = self.tokens.sentence_before(said.first)
             first = bisect_left(starts, self.tokens.starts[begin])
             stop = bisect_left(starts, self.tokens.starts[said.first])
-            people = [person for _, person in mentions[first:stop]]
-            if people and all(person is people[0] for person in people):
+            word = self.tokens.lower[said.first]
+            people = [
+                person
+                for _, person in mentions[first:stop]
+                if self.language.fits_pronoun(word, person.parts.given)
+            ]
+            if people and (said.stated or all(person is people[0] for person in people)):
                 person = people[0]
                 if person.parts.surname and all(one.introduction.role is None for one in person.mentions):
                     person.descriptions.append(said)

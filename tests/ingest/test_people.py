@@ -110,16 +110,32 @@ def named(text: str) -> list[str]:
             None,
             "role+name",
         ),
+        (
+            "Mirjam Kolthof groet Sipke Aldering. Zij is hoogleraar genetica aan de Universiteit Maasbree. "
+            "Sipke Aldering zwijgt.",
+            "hoogleraar genetica",
+            "Universiteit Maasbree",
+            None,
+            None,
+        ),
         ("Mirjam Kolthof won weer. De schaatser juichte.", "schaatser", None, None, "name"),
     ],
 )
 def test_role_employer_and_town_are_read_around_the_name(
     text: str, role: str | None, affiliation: str | None, place: str | None, introduction: str | None
 ) -> None:
-    one = only(text)
+    one = people(text)[0]
     assert one.name == "Mirjam Kolthof"
     assert (one.role, one.affiliation, one.place) == (role, affiliation, place)
     assert introduction is None or one.introduction == introduction
+
+
+def test_people_named_together_share_the_role_before_them() -> None:
+    found = people("Slaapdeskundigen Mirjam Kolthof en Sietske van der Wagenvoort raden dat aan.")
+    assert [(one.name, one.role, one.kind) for one in found] == [
+        ("Mirjam Kolthof", "Slaapdeskundigen", "expert"),
+        ("Sietske van der Wagenvoort", "Slaapdeskundigen", "expert"),
+    ]
 
 
 def test_titles_stand_apart_from_role_and_name() -> None:

@@ -19,7 +19,7 @@ from ingest.languages.nl.naming import (
     PLACES,
     is_age,
 )
-from ingest.languages.nl.roles import is_degree, role
+from ingest.languages.nl.roles import group, is_degree, is_listed, role
 from ingest.naming import Introduction, Role
 from ingest.tokens import Tokens
 
@@ -54,6 +54,7 @@ _INSIDE = ROLE_PHRASES["inside_organisations"]
 _KNOWING = tuple(ROLE_PHRASES["knowing"])
 # Before a role these announce that a name follows after it and a comma.
 _ANNOUNCING = ROLE_PHRASES["announcing"]
+_BETWEEN_NAMES = frozenset([",", "en", "van", "de", "der", "den", "ten", "ter"])
 # Before a role these make what follows it its field: "is hoogleraar Environmental Governance".
 _SAYS_WHAT = _COPULAS | {"als", "werd"}
 _OPENING = frozenset(["de", "deze", "hij", "zij", "ze"])
@@ -96,11 +97,11 @@ def introduction(t: Tokens, first: int, stop: int) -> Introduction:
     if before:
         found.first = before.first
         found.role, found.kind = before.role, before.kind
-        found.direct = role(t.lower[start - 1]) is not None and not (
+        found.direct = role_at(t, start - 1) is not None and not (
             before.first and t.lower[before.first - 1] in _SAYS_WHAT
         )
         found.affiliation, found.place = before.affiliation, before.place
-        found.stated = role(t.lower[start - 1]) is not None and not found.direct
+        found.stated = role_at(t, start - 1) is not None and not found.direct
         order.insert(0, "role")
         if before.affiliation:
             order.insert(
@@ -111,6 +112,18 @@ def introduction(t: Tokens, first: int, stop: int) -> Introduction:
     _after(t, found, order)
     found.form = "+".join(dict.fromkeys(order))
     return found
+
+
+def role_at(t: Tokens, i: int) -> Role | None:
+    """Return the role that token `i` is.
+
+    A capital in mid-sentence makes it a name ("Winchester" only ends as "sprintster" does), unless it is a
+    role as it stands ("Kamerlid") or a compound with a name ("Bureau-directeur").
+    """
+    word, lower = t.words[i], t.lower[i]
+    if word[0].islower() or "-" in word or is_listed(lower) or t.opens_sentence(i):
+        return role(lower)
+    return None
 
 
 # --- before the name -----------------------------------------------------------------------------------
@@ -135,8 +148,12 @@ def _before(t: Tokens, start: int) -> _Phrase | None:
     if i < 0:
         return None
     if t.words[i] == ",":
-        return _announced(t, i)
-    kind = role(t.lower[i])
+        return _announced(t, i) or _shared(t, start)
+    kind = role_at(t, i)
+    if kind is None:
+        shared = _shared(t, start)
+        if shared is not None:
+            return shared
     if kind:
         return _phrase_from(t, i, start, kind)
     # A head further back, with its field or employer between: "hoogleraar ethiek aan de VU Mirjam Kolthof".
@@ -144,8 +161,11 @@ def _before(t: Tokens, start: int) -> _Phrase | None:
         return None
     for k in range(i, max(-1, i - _REACH), -1):
         lower = t.lower[k]
-        found = role(lower) if k < i and not (t.words[k][0].isupper() and t.words[k] in GIVEN) else None
+        found = role_at(t, k) if k < i and t.words[k] not in GIVEN else None
         if found and not (k and t.lower[k - 1] in _EMPLOYERS):
+            studied = found.kind == "expert" or found.family in _WITH_NAMED_FIELD
+            if not studied and t.lower[k + 1] not in _EMPLOYERS:
+                return None
             phrase = _complete(t, k, start, found)
             return phrase if phrase.stop == start and _takes(t, k, start) else None
         if lower in words.FINITE or t.words[k] in words.PUNCTUATION or t.words[k] in "\n\r":
@@ -155,12 +175,27 @@ def _before(t: Tokens, start: int) -> _Phrase | None:
     return None
 
 
+def _shared(t: Tokens, start: int) -> _Phrase | None:
+    """Return the role that people named together have: "psychologen Sipke Bos en Okke Dam"."""
+    k = start - 1
+    while k >= 0 and k > start - _REACH and (_is_capital(t, k) or t.lower[k] in _BETWEEN_NAMES):
+        if _is_capital(t, k) and group(t.lower[k]):
+            break
+        k -= 1
+    named_between = start - k > 3
+    kind = group(t.lower[k]) if k >= 0 else None
+    if kind is None or not (k == start - 1 or (named_between and _is_capital(t, k + 1))):
+        return None
+    first = _qualified(t, k)
+    return _Phrase(first if k == start - 1 else start, start, t.between(first, k + 1), kind)
+
+
 def _announced(t: Tokens, comma: int) -> _Phrase | None:
     """Return the role before a comma that a name explains: "De topman van het bedrijf, Sipke Bos,"."""
     for k in range(comma - 1, max(-1, comma - _REACH), -1):
         if t.words[k] in words.PUNCTUATION or t.lower[k] in words.FINITE or t.words[k] in "\n\r":
             return None
-        kind = role(t.lower[k])
+        kind = role_at(t, k)
         if kind:
             phrase = _complete(t, k, comma, kind)
             opens = phrase.first and t.lower[phrase.first - 1] in _ANNOUNCING
@@ -183,7 +218,7 @@ def _complete(t: Tokens, head: int, limit: int, kind: Role) -> _Phrase:
     first = _qualified(t, head)
     # "onderzoeksleider en hoogleraar": a role before "en" is part of it.
     joined = first
-    while joined >= 2 and t.lower[joined - 1] in _JOINING and role(t.lower[joined - 2]):
+    while joined >= 2 and t.lower[joined - 1] in _JOINING and role_at(t, joined - 2):
         joined = _qualified(t, joined - 2)
     compound = "-" in t.words[joined] and t.words[joined][0].isupper()
     first, employer = _employer_before(t, joined, compound)
@@ -236,12 +271,12 @@ def _employer_before(t: Tokens, i: int, compound: bool) -> tuple[int, str | None
     if (
         k == i
         or (k + 1 == i and t.opens_sentence(k) and not (compound or t.words[k].isupper()))
-        or role(t.lower[i - 1])
+        or role_at(t, i - 1)
     ):
         return i, None
     if t.opens_sentence(k) and t.lower[k] in words.PREPOSITIONS:
         k += 1
-    if k < i and (t.lower[k] in words.DETERMINERS or t.lower[i - 1].endswith("se")):
+    if k < i and (t.lower[k] in words.DETERMINERS or t.lower[i - 1].endswith(("se", "sche"))):
         return i, None
     text = t.between(k, i) if k < i else None
     return (k, text) if text and text not in PLACES and t.words[k] not in GIVEN else (i, None)
@@ -296,7 +331,7 @@ def _complement(t: Tokens, head: int, limit: int, family: str) -> tuple[int, int
 def _role_near(t: Tokens, i: int, limit: int) -> int:
     """Return the index of a role among the next three words, qualifiers before it only; else 0."""
     for k in range(i, min(limit, i + 3)):
-        if role(t.lower[k]):
+        if role_at(t, k):
             return k
         if t.lower[k] not in _QUALIFIERS and t.lower[k] not in _BEFORE_ROLE and t.words[k] not in PEOPLES:
             return 0
@@ -315,7 +350,7 @@ def _is_field(t: Tokens, i: int, head: int, family: str) -> bool:
             and following not in _NO_FIELD
             and (role(following) is None and t.words[i + 1] not in GIVEN)
         )
-    if lower in _NO_FIELD or not word[0].isalpha() or role(lower) or word in GIVEN:
+    if lower in _NO_FIELD or not word[0].isalpha() or role_at(t, i) or word in GIVEN:
         return False
     if lower.endswith(_PAST) and not lower.endswith(_NO_PAST) and not lower.startswith("toege"):
         return False
@@ -450,8 +485,8 @@ def _said_inside(t: Tokens, found: Introduction, i: int, close: int, order: list
             found.place = found.place or text
             order.append("place")
         return
-    k = _role_near(t, i, close) or (i if role(t.lower[i]) else 0)
-    kind = role(t.lower[k]) if k else None
+    k = _role_near(t, i, close) or (i if role_at(t, i) else 0)
+    kind = role_at(t, k) if k else None
     if kind:
         _take(found, _complete(t, k, close, kind), order)
     elif _is_capital(t, i) and not found.affiliation:
@@ -498,7 +533,7 @@ def _apposed(t: Tokens, found: Introduction, i: int, order: list[str], copula: b
     """Read a role that begins at token `i`, after a comma or after "is"."""
     limit = min(len(t), i + _REACH)
     for k in range(i, min(limit, i + _BEFORE_APPOSED)):
-        kind = role(t.lower[k])
+        kind = role_at(t, k)
         if kind and not (k > i and t.words[k][0].isupper() and t.words[k - 1][0].isupper()):
             phrase = _complete(t, k, limit, kind)
             if _is_of_next(t, phrase, i):

@@ -140,6 +140,10 @@ def _prefix(tokens: Tokens, j: int) -> int:
     """Return where the tussenvoegsel that begins at `j` ends, if one does and a name word follows; else 0."""
     if tokens.lower[j].replace("’", "'") not in _PREFIX_WORDS:
         return 0
+    # "de Fransman Kolthof": a member of a people begins anew.
+    following = tokens.words[j + 1] if j + 1 < len(tokens) else ""
+    if following in MEMBERS or following in PEOPLES:
+        return 0
     for length in range(_LONGEST_PREFIX, 0, -1):
         end = j + length
         prefix = " ".join(tokens.lower[j:end]).replace("’", "'")
@@ -264,7 +268,8 @@ def _without_affiliation(tokens: Tokens, start: int, end: int) -> int:
             stop = _prefix(tokens, i) or i + 1
             prefix = " ".join(tokens.lower[i:stop]).replace("’", "'")
             known = all(w in GIVEN or _INITIALS.fullmatch(w) or "-" in w for w in tokens.words[start:i])
-            if prefix in _AMBIGUOUS_PREFIXES and not (known or seen < 2):
+            official = prefix == "van" and start > 0 and _is_official(tokens.lower[start - 1])
+            if prefix in _AMBIGUOUS_PREFIXES and not known and (seen > 1 or official):
                 return i
             if tokens.lower[i] in _PLACING and not known:
                 return i
@@ -274,6 +279,12 @@ def _without_affiliation(tokens: Tokens, start: int, end: int) -> int:
         seen += 1
         i += 1
     return end
+
+
+def _is_official(word: str) -> bool:
+    """Whether after this word "Kolthof van Landbouw" is a surname and what the person is in charge of."""
+    found = role(word)
+    return found is not None and found.family == "politics"
 
 
 def _after_unknown(tokens: Tokens, start: int, end: int, after_thing: bool) -> int:

@@ -26,6 +26,7 @@ __all__ = [
     "POSSIBLE",
     "PREFIXES",
     "SURE",
+    "fits_pronoun",
     "forms",
     "gender",
     "gender_of_title",
@@ -103,6 +104,12 @@ def kind(found: Introduction, named_by_given_name: bool, mentions: int) -> str:
 def is_academic(honorific: str) -> bool:
     """Whether one of these titles is one that a study has given."""
     return any(title in ACADEMIC for title in honorific.lower().replace(".", " ").split())
+
+
+def fits_pronoun(word: str, given: str) -> bool:
+    """Whether a pronoun (any other word does) may stand for somebody of this given name."""
+    pronoun = {"hij": "m", "zij": "f", "ze": "f"}.get(word, "")
+    return not pronoun or gender(given) in (pronoun, "")
 
 
 def gender(given: str) -> str:

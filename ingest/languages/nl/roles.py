@@ -26,6 +26,7 @@ class _Lexicon:
     endings: dict[str, Role]
     plain: frozenset[str]
     lengths: tuple[int, ...]
+    no_roles: frozenset[str]
 
 
 @functools.cache
@@ -34,19 +35,25 @@ def _lexicon() -> _Lexicon:
     words: dict[str, Role] = {}
     endings: dict[str, Role] = {}
     plain: set[str] = set()
-    for family, listed in tomllib.loads(text).items():
+    tables = tomllib.loads(text)
+    no_roles = frozenset(tables.pop("no_roles")["words"])
+    for family, listed in tables.items():
         role = Role(family, listed["kind"])
         for word in listed["words"]:
             words.setdefault(word.lower(), role)
         for ending in listed["endings"]:
             endings.setdefault(ending.lower(), role)
         plain.update(listed.get("plain_endings", ()))
+    # "financieel planner": a planner is one too.
+    for word, role in list(words.items()):
+        if " " in word and " van " not in word:
+            words.setdefault(word.rpartition(" ")[2], role)
     # A role is one at the end of a compound too, if it is long enough not to be there by chance.
     for word, role in words.items():
         if len(word) > 5 and " " not in word:
             endings.setdefault(word, role)
     lengths = tuple(sorted({len(ending) for ending in endings}, reverse=True))
-    return _Lexicon(words, endings, frozenset(plain), lengths)
+    return _Lexicon(words, endings, frozenset(plain), lengths, no_roles)
 
 
 @functools.lru_cache(maxsize=20_000)
@@ -55,7 +62,7 @@ def role(word: str) -> Role | None:
     lexicon = _lexicon()
     word = word.replace("\u00ad", "")
     found = lexicon.words.get(word)
-    if found:
+    if found or word in lexicon.no_roles:
         return found
     if "-" in word:
         return role(word.rpartition("-")[2])
@@ -99,3 +106,8 @@ def _singulars(plural: str) -> Iterator[str]:
 def is_degree(word: str) -> bool:
     """Whether a word in lower case only says when or how high in "oud-minister", "vicepresident"."""
     return word in _DEGREES
+
+
+def is_listed(word: str) -> bool:
+    """Whether a word in lower case is a role by itself, and not by the ending it has."""
+    return word in _lexicon().words
