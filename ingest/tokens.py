@@ -12,7 +12,7 @@ from bisect import bisect_left
 _TOKEN = re.compile(
     r"[\n\r\u2028\u2029]"
     # Initials, run together or spaced: "F.J.G.", "A.-M.", "Th. J."; a name must follow.
-    r"|(?<!\w)(?:(?:[A-Z]|IJ|Th|Ph|Ch|Chr|Joh|Fr)\.[ -]?)+"
+    r"|(?<!\w)(?:(?:[A-Z]|IJ|Th|Ph|Ch|Chr|Joh|Fr)\.[ -]?){1,8}"
     r"(?=[^\W\d_a-z]\w|['’][ts] |(?:van|de|den|der|ten|ter|te|op|in)\b)"
     # Words, with hyphens, apostrophes and stops inside, and the hyphen of "kinder- en jeugdzorg".
     r"|[^\W_](?:[^\W_]|[\u00ad\u0300-\u036f]|[-‐‑'’&/](?=[^\W_])|(?<=[a-z0-9])\.(?=[a-z0-9]))*(?:-(?=\s))?"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from types import ModuleType
 
 from spacy.language import Language
@@ -25,6 +26,8 @@ _PRONOUN_REACH = 3
 _ROLE_REACH = 20
 # A description that nobody is presented by ("de Fransman") is of somebody in the paragraph before, or nearer.
 _DESCRIPTION_REACH = 1
+# No more mentions than these are looked at: a paragraph of news has some five.
+_MENTIONS_BACK = 200
 _PLURAL = "plural"
 
 
@@ -177,7 +180,7 @@ class _Discourse:
     def _back(self, start: int, reach: int) -> Iterator[_Mention]:
         """Give the mentions outside quotations, last first, so many paragraphs back."""
         _, paragraph, _ = self._where.of(start)
-        for mention in reversed(self._mentions):
+        for mention in islice(reversed(self._mentions), _MENTIONS_BACK):
             if paragraph - mention.paragraph > reach:
                 return
             if not mention.quoted:

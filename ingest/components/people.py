@@ -7,6 +7,7 @@ back to them. What each mention says of the person (role, place, employer, title
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -45,11 +46,14 @@ class _Found:
     parts: NameParts
     mentions: list[_Mention] = field(default_factory=list)
     descriptions: list[Introduction] = field(default_factory=list)
+    start: int = sys.maxsize
+    has_role: bool = False
 
-    @property
-    def start(self) -> int:
-        """Where the first mention stands that is known so far."""
-        return min(mention.start for mention in self.mentions)
+    def add(self, mention: _Mention) -> None:
+        """Add a mention; `start` is where the first known so far stands."""
+        self.mentions.append(mention)
+        self.start = min(self.start, mention.start)
+        self.has_role = self.has_role or mention.introduction.role is not None
 
 
 @Language.factory("zegsman_people")
@@ -194,7 +198,7 @@ class _Gathering:
             ]
             if people and (said.stated or all(person is people[0] for person in people)):
                 person = people[0]
-                if person.parts.surname and all(one.introduction.role is None for one in person.mentions):
+                if person.parts.surname and not person.has_role:
                     person.descriptions.append(said)
 
     # --- names that stand alone ---
@@ -262,7 +266,7 @@ class _Gathering:
 
     def _mention(self, person: _Found, name: Name) -> None:
         start, end = self.tokens.starts[name.first], self.tokens.ends[name.stop - 1]
-        person.mentions.append(_Mention(start, end, name, self._introduction(name)))
+        person.add(_Mention(start, end, name, self._introduction(name)))
 
 
 def _agree(one: NameParts, other: NameParts) -> bool:
