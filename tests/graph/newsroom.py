@@ -104,9 +104,7 @@ def article(
             _person(this, text, person, span) for (person, _), span in zip(spans, naming, strict=True)
         ),
         institutions=tuple(found),
-        attributions=tuple(
-            _statement(this, text, person, span) for person, said in spans for span in said
-        ),
+        attributions=tuple(_statement(this, text, person, span) for person, said in spans for span in said),
     )
 
 

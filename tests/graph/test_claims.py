@@ -71,20 +71,7 @@ def test_institutions_make_claims_without_a_person() -> None:
 
 @given(st.randoms(use_true_random=False))
 def test_the_order_of_sentences_does_not_matter(order: random.Random) -> None:
-    words = [
-        "appel",
-        "boom",
-        "citroen",
-        "dadel",
-        "eik",
-        "framboos",
-        "gember",
-        "hop",
-        "iris",
-        "jasmijn",
-        "kers",
-        "linde",
-    ]
+    words = [f"inhoudswoord{n}" for n in range(12)]
     sentences = [
         Sentence(
             str(n), f"article{n // 4 % 2 + 1}", str(n), tuple(words[n % 4 : n % 4 + 8]), appearance="ilse1"
