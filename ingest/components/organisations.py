@@ -111,34 +111,33 @@ class _Reading:
 
     def _names(self) -> list[Found]:
         """Return the names that the lists have or that the text shows to be an organisation's."""
-        listed = {i: found for i in range(len(self.atoms)) if (found := self._listed(i))}
+        starts = [i for i in range(len(self.atoms)) if self.rules.may_begin(self.atoms, i)]
+        listed = {i: found for i in starts if (found := self._listed(i))}
         beginnings = frozenset(listed)
         doubtful = {found.start: found for found in self.doubtful}
         names: list[Found] = []
-        i = 0
-        while i < len(self.atoms):
+        past = 0
+        for i in starts:
+            if i < past:
+                continue
             known = listed.get(i)
-            if known is None and i in doubtful and i not in self.person_at:
-                i = doubtful[i].end
+            free = i not in self.person_at
+            if known is None and free and i in doubtful:
+                past = doubtful[i].end
                 continue
-            if known is None and (i in self.person_at or not self.rules.begins(self.atoms, i)):
-                i += 1
-                continue
-            found = self._unlisted(i, beginnings, known) if i not in self.person_at else None
-            found = found or known
-            rest = names and names[-1].end == i and found and not known and self.atoms.gap(i - 1) == " "
+            found = known
+            if free and (known or self.rules.begins(self.atoms, i)):
+                found = self._unlisted(i, beginnings, known) or known
+                past = self.runs[-1][1] if self.runs and self.runs[-1][0] == i else past
+            # What stands directly after a name is the rest of that name, which a list has without it.
+            rest = names and names[-1].end == i and not known and self.atoms.gap(i - 1) == " "
             if found and not rest:
                 names.append(found)
-                i = found.end
-            else:
-                end = self.runs[-1][1] if self.runs and self.runs[-1][0] == i else i + 1
-                i = max(end, i + 1)
+                past = found.end
         return names
 
     def _listed(self, i: int) -> Found | None:
         """Return the longest name at atom `i` that a list has."""
-        if not self.atoms.capital[i] and not self.atoms.words[i][0].isdigit() and not self._lower_head(i):
-            return None
         for end in self.listed.ends(self.atoms, i):
             capital = any(self.rules.is_capital(self.atoms, at) for at in range(i, end))
             if not capital or self._splits_person(i, end):
@@ -157,9 +156,6 @@ class _Reading:
             if not self._splits_person(i, end) and self.rules.may_be_known(self.atoms, i, end):
                 return Found(i, end)
         return None
-
-    def _lower_head(self, i: int) -> bool:
-        return bool(self.rules.begins(self.atoms, i))
 
     def _splits_person(self, start: int, end: int) -> bool:
         """Whether the atoms lie inside a person's name, or begin or end in the middle of one."""

@@ -45,6 +45,16 @@ def test_workers_find_what_one_process_finds_in_the_same_order(extractor: Extrac
     assert extractor.fingerprint == alone.fingerprint == Pipeline().fingerprint
 
 
+def test_reading_leaves_nothing_behind_in_the_vocabulary() -> None:
+    pipeline = Pipeline()
+    some = articles(3)
+    pipeline.extract(some[0])
+    before = len(pipeline.nlp.vocab.strings)
+    for article in some:
+        pipeline.extract(replace(article, text=article.text + f" Zevenbron{article.id}."))
+    assert len(pipeline.nlp.vocab.strings) == before
+
+
 def test_a_stream_of_articles_is_not_gathered_whole(extractor: Extractor) -> None:
     taken = 0
 

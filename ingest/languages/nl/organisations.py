@@ -94,6 +94,11 @@ def may_be_known(atoms: Atoms, start: int, end: int) -> bool:
 _LEXICON_ACTS = _words("acts", "verbs")
 
 
+def may_begin(atoms: Atoms, i: int) -> bool:
+    """Whether a name may begin at atom `i`, listed or not: what is cheap to tell of every atom."""
+    return atoms.capital[i] or atoms.lower[i] in _LOWER_HEADS or atoms.words[i][0].isdigit()
+
+
 def is_capital(atoms: Atoms, i: int) -> bool:
     """Whether atom `i` may be part of a name by its capital: a small word that opens a sentence is not."""
     return atoms.capital[i] and not (atoms.lower[i] in COMMON and atoms.opens_sentence(i))
