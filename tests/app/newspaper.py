@@ -17,7 +17,8 @@ LENDING = """Geld lenen aan vrienden: doen of niet?
 
 Een vriend die geld wil lenen, brengt u in een lastig parket.
 Financieel adviseur Wieger Ploos uit Hoorn raadt aan om altijd iets op papier te zetten.
-"Wie zijn boodschappen opschrijft, geeft een vijfde minder uit", zegt Ploos ook. Hij voegt eraan toe: "Een lening zonder papier is een cadeau."
+"Wie zijn boodschappen opschrijft, geeft een vijfde minder uit", zegt Ploos ook.
+Hij voegt eraan toe: "Een lening zonder papier is een cadeau."
 """
 
 COUGHING = """Hoest die blijft: wanneer naar de dokter?
