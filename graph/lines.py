@@ -213,7 +213,10 @@ class ArticleView:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A node of a drawing: `label` is its type, `name` what stands under it, `detail` a line more."""
+    """A node of a drawing: `label` is its type, `name` what stands under it, `detail` a line more.
+
+    The `id` of a Story, which is that of an article too, begins with `story:`.
+    """
 
     id: str
     label: str

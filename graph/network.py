@@ -17,7 +17,9 @@ Row = dict[str, Any]
 def neighbourhood(store: Store, id: str, limit: int = 60) -> Network:
     """Return what is near the Person, Article, Claim, Institution or Story `id`, with at most `limit` nodes.
 
-    NotFound if there is no such thing. Where there is more, every type of relationship gets its share.
+    A story has the id of its smallest article; `story:` before it says that the story is meant, here and in
+    what is returned. NotFound if there is no such thing. Where there is more than `limit`, every type of
+    relationship gets its share.
     """
     found = _rows(store, "label_of", id=id)
     if not found:

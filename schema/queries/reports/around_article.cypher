@@ -6,4 +6,5 @@ MATCH (a:Article {id: $id})<-[:MENTIONED_IN]-(m:Mention)-[:IDENTIFIED_AS]->(i:In
 RETURN 'MENTIONED_IN' AS type, i.id AS start, a.id AS end, a.id AS article, m.starts[0] AS first, m.ends[0] AS last
 UNION ALL
 MATCH (:Article {id: $id})-[:TELLS]->(s:Story)<-[:TELLS]-(o:Article)
-RETURN 'TELLS' AS type, o.id AS start, s.id AS end, null AS article, null AS first, null AS last
+WHERE s.articles > 1
+RETURN 'TELLS' AS type, o.id AS start, 'story:' + s.id AS end, null AS article, null AS first, null AS last

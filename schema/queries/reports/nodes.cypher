@@ -15,4 +15,6 @@ MATCH (n:Institution {id: id})
 RETURN id, 'Institution' AS label, n.name AS name, [said IN [n.kind, n.country] WHERE said IS NOT NULL] AS detail
 UNION ALL
 UNWIND $ids AS id
-MATCH (n:Story {id: id}) RETURN id, 'Story' AS label, coalesce(n.title, n.id) AS name, n.publishers AS detail
+WITH id WHERE id STARTS WITH 'story:'
+MATCH (n:Story {id: substring(id, 6)})
+RETURN id, 'Story' AS label, coalesce(n.title, n.id) AS name, n.publishers AS detail

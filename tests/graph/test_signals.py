@@ -1,0 +1,164 @@
+"""Signals: what is seen in the articles, with evidence, and no verdict."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from newsroom import Quoted, article, observations
+
+from graph import reports, signals
+from graph.model import Changes
+from graph.resolve import resolve
+from graph.store import Store
+from ingest.extraction import Extraction, Part
+
+ROOT = Path(__file__).parents[2]
+SLEEP = "Wie elke avond een vast ritueel volgt, slaapt gemiddeld veertig minuten langer door."
+
+
+def story(number: int, *people: Quoted, **known: str) -> Extraction:
+    """Return an article that shares no sentence with the story of another number."""
+    goods = ("kaas", "zeep", "hout", "glas", "wol")[number]
+    body = " ".join(f"{goods}{word}" for word in range(60))
+    return article(f"Over {goods}", *people, body=body, url=f"https://{number}.example/{goods}", **known)
+
+
+def ilse(
+    place: str | None = None, role: str = "psycholoog", family: str = "psychology", **known: object
+) -> Quoted:
+    return Quoted("Ilse Brandsmeer", role, family, place, **known)  # type: ignore[arg-type]
+
+
+def seen(store: Store, *articles: Extraction, name: str = "Ilse Brandsmeer") -> dict[str, reports.SignalLine]:
+    with store.lease("a test"):
+        store.write([observations(*articles)])
+        resolve(store)
+    (person,) = reports.find_person(store, name)
+    return {signal.type: signal for signal in reports.dossier(store, person.id).signals}
+
+
+def test_a_single_appearance_with_an_employer_gives_no_signal(store: Store) -> None:
+    assert seen(store, story(0, ilse("Breda", affiliation="Praktijk Zuid"))) == {}
+
+
+def test_several_towns_are_named_with_the_appearances_that_give_them(store: Store) -> None:
+    articles = [story(0, ilse("Breda")), story(1, ilse("Zwolle")), story(2, ilse())]
+    signal = seen(store, *articles)["several_towns"]
+    assert (signal.polarity, signal.params) == ("closer", {"towns": "Breda, Zwolle"})
+    assert set(signal.evidence) == {articles[0].people[0].id, articles[1].people[0].id}
+
+
+def test_professions_of_different_kinds_are_named(store: Store) -> None:
+    signal = seen(store, story(0, ilse()), story(1, ilse(role="budgetcoach", family="finance")))
+    assert signal["several_professions"].params == {"roles": "budgetcoach, psycholoog"}
+
+
+def test_who_teaches_or_leads_besides_has_no_professions_of_different_kinds(store: Store) -> None:
+    articles = [story(0, ilse()), story(1, ilse(role="hoogleraar", family="science"))]
+    assert "several_professions" not in seen(store, *articles)
+
+
+def test_no_employer_in_any_story_is_told_and_one_takes_it_away(store: Store) -> None:
+    assert seen(store, story(0, ilse()), story(1, ilse()))["no_employer"].params == {"stories": "2"}
+    assert "no_employer" not in seen(store, story(2, ilse(affiliation="Praktijk Zuid")))
+
+
+def test_only_ever_role_name_and_town_is_told(store: Store) -> None:
+    assert seen(store, story(0, ilse("Breda")))["only_role_name_place"].params == {"articles": "1"}
+    assert "only_role_name_place" not in seen(store, story(1, ilse()))
+
+
+def test_publications_of_one_owner_are_told_when_there_are_several(store: Store) -> None:
+    owned = [
+        replace(found, article=replace(found.article, url=None, publisher=title))
+        for found, title in (
+            (story(0, ilse()), "AD"),
+            (story(1, ilse()), "Trouw"),
+            (story(2, ilse()), "Trouw"),
+        )
+    ]
+    assert seen(store, *owned)["one_owner"].params == {"owner": "DPG Media", "titles": "2", "stories": "3"}
+    assert "one_owner" not in seen(store, story(3, ilse(), publisher="Elders"))
+
+
+def test_unrelated_subjects_are_told_and_related_ones_not(store: Store) -> None:
+    related = [story(n, ilse(), subject=s) for n, s in enumerate(("economy", "money", "work"))]
+    assert "unrelated_subjects" not in seen(store, *related)
+    unrelated = [story(3, ilse(), subject="food"), story(4, ilse(), subject="relationships")]
+    assert seen(store, *unrelated)["unrelated_subjects"].params == {"subjects": "5"}
+
+
+def test_words_in_another_mouth_are_told_of_both(store: Store) -> None:
+    articles = [
+        story(0, ilse(says=(SLEEP,))),
+        story(1, Quoted("Joop Kater", "coach", "psychology", says=(SLEEP,))),
+    ]
+    signal = seen(store, *articles)["words_in_other_mouths"]
+    assert signal.params == {"claims": "1", "others": "Joop Kater"}
+    assert set(signal.evidence) == {one.attributions[0].id for one in articles}
+    assert seen(store, name="Joop Kater")["words_in_other_mouths"].params["others"] == "Ilse Brandsmeer"
+
+
+def test_repeating_oneself_is_no_signal(store: Store) -> None:
+    assert "words_in_other_mouths" not in seen(
+        store, story(0, ilse(says=(SLEEP,))), story(1, ilse(says=(SLEEP,)))
+    )
+
+
+def test_small_print_is_told_with_the_article(store: Store) -> None:
+    found = story(0, ilse(affiliation="Praktijk Zuid"))
+    printed = replace(found, article=replace(found.article, parts=(Part("disclaimer", 0, 5),)))
+    signal = seen(store, printed, story(1, ilse()))["small_print"]
+    assert (signal.params, signal.evidence) == ({"articles": "1"}, (found.article.id,))
+
+
+@pytest.mark.parametrize(
+    ("outcome", "type", "polarity"),
+    [("found", "found_in_register", "for"), ("not-found", "not_found_in_register", "closer")],
+)
+def test_a_check_speaks_until_it_is_withdrawn(store: Store, outcome: str, type: str, polarity: str) -> None:
+    found = story(0, ilse(affiliation="Praktijk Zuid"))
+
+    def checked(withdrawn: str | None) -> dict[str, reports.SignalLine]:
+        changes = Changes()
+        changes.node("Check", id="c", register="BIG", outcome=outcome, by="a tester", withdrawn_at=withdrawn)
+        changes.relate("CONCERNS", ("Check", "c"), ("Appearance", found.people[0].id))
+        with store.lease("a test"):
+            store.write([observations(found), changes])
+        return seen(store)
+
+    signal = checked(None)[type]
+    assert (signal.polarity, signal.params, signal.evidence) == (
+        polarity,
+        {"registers": "BIG"},
+        (found.people[0].id,),
+    )
+    assert checked("2024-05-01T12:00:00Z") == {}
+
+
+def test_people_who_are_no_experts_get_no_signals(store: Store) -> None:
+    articles = [story(0, ilse("Breda", kind="subject")), story(1, ilse("Zwolle", kind="subject"))]
+    assert seen(store, *articles) == {}
+
+
+# --- words ---
+
+
+@pytest.fixture(params=["en", "nl"])
+def messages(request: pytest.FixtureRequest) -> dict[str, dict[str, str]]:
+    """The messages of a language, by section."""
+    return tomllib.loads((ROOT / "schema" / "messages" / f"{request.param}.toml").read_text("utf-8"))
+
+
+def test_every_signal_has_its_message(messages: dict[str, dict[str, str]]) -> None:
+    assert messages["signals"].keys() == signals.texts().keys()
+
+
+def test_every_code_of_the_lexicons_has_its_word(messages: dict[str, dict[str, str]]) -> None:
+    lexicon = ROOT / "ingest" / "languages" / "nl" / "lexicon"
+    roles = tomllib.loads((lexicon / "roles.toml").read_text("utf-8"))
+    assert messages["role_families"].keys() >= {name for name, family in roles.items() if "kind" in family}
+    assert messages["subjects"].keys() >= tomllib.loads((lexicon / "subjects.toml").read_text("utf-8")).keys()
