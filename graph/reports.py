@@ -189,15 +189,19 @@ def article(store: Store, article_id: str) -> ArticleView:
 
 
 def seen_before(store: Store, article_ids: Sequence[str]) -> tuple[Seen, ...]:
-    """Return the persons of these articles who are in several stories, with what these articles add."""
+    """Return the persons of these articles who are in several stories, with what these articles add.
+
+    Nothing is new of a person whom the store knows from these articles alone.
+    """
     here = set(article_ids)
     persons: dict[str, list[Row]] = {}
     for row in _rows(store, "seen_before", articles=sorted(here)):
         persons.setdefault(row["person"]["id"], []).append(row)
 
     def new(rows: list[Row], what: str) -> tuple[str, ...]:
-        known = {row[what].casefold() for row in rows if row["article"] not in here and row[what]}
-        added = most_used(row[what] for row in rows if row["article"] in here)
+        before = [row for row in rows if row["article"] not in here]
+        known = {row[what].casefold() for row in before if row[what]}
+        added = most_used(row[what] for row in rows if before and row["article"] in here)
         return tuple(sorted(value for value in added if value.casefold() not in known))
 
     return tuple(

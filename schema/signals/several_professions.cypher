@@ -10,9 +10,7 @@ WHERE size(families) > 1
 MATCH (n:Appearance)-[:REFERS_TO]->(p)
 WHERE n.role_family IN families
 WITH p, n ORDER BY n.id
-WITH p, collect(DISTINCT n.role) AS roles, collect(n.id) AS evidence
-UNWIND roles AS role
-WITH p, role, evidence ORDER BY role
-WITH p, collect(role) AS roles, evidence
+WITH p, collect(DISTINCT toLower(n.role)) AS told, collect(n.id) AS evidence
+WITH p, [role IN p.roles WHERE toLower(role) IN told] AS roles, evidence
 RETURN p.id AS person, 'closer' AS polarity,
        ['roles', reduce(list = head(roles), role IN tail(roles) | list + ', ' + role)] AS params, evidence
