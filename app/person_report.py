@@ -13,7 +13,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from app.messages import Messages
-from app.terminal import distinct, labelled, shown
+from app.terminal import labelled, shown
 from graph.lines import (
     AppearanceLine,
     ArticleLine,
@@ -106,7 +106,7 @@ def dossier(found: Dossier, typed: Typed, messages: Messages | None = None) -> I
 
 def described(say: Messages, person: PersonLine) -> str:
     """Return a person in a line: "Bas Lommers, budgetcoach, Breda: 4 stories"."""
-    words = [person.name, *distinct(person.roles), *person.affiliations, *person.places]
+    words = [person.name, *person.roles, *person.affiliations, *person.places]
     return shown(f"{', '.join(words)}: {say.count('report.stories', person.stories)}")
 
 
@@ -131,7 +131,7 @@ def _period(say: Messages, person: PersonLine) -> str:
 def _facts(say: Messages, person: PersonLine) -> Iterator[tuple[str, str]]:
     """Yield what articles say of a person, each with its label; what none says is said to be missing."""
     none = say.text("report.none")
-    yield say.text("report.roles"), "; ".join(distinct(person.roles)) or none
+    yield say.text("report.roles"), "; ".join(person.roles) or none
     yield say.text("report.places"), "; ".join(person.places) or none
     yield say.text("report.affiliations"), "; ".join(person.affiliations) or none
     publishers = "; ".join(person.publishers) or none

@@ -36,16 +36,6 @@ def shown(value: object) -> str:
     return _CONTROLS.sub("\ufffd", text)
 
 
-def distinct(words: Iterable[str]) -> list[str]:
-    """Return words without those that differ only in capitals: where one begins a sentence, it has one."""
-    found: dict[str, str] = {}
-    for word in words:
-        found[word.casefold()] = max(
-            word, found.get(word.casefold(), word)
-        )  # small letters sort after capitals
-    return list(found.values())
-
-
 def show(*things: RenderableType) -> None:
     """Print what rich can draw to stdout, without spaces at the ends of lines."""
     from rich.console import Console

@@ -16,7 +16,7 @@ from app.messages import Messages
 from app.options import authority_option, open_store, store_option, typed, waiting
 from app.reading import Inputs, extractor
 from app.reading import reread as reread_original
-from app.terminal import distinct, progress, show_line, shown
+from app.terminal import progress, show_line, shown
 
 if TYPE_CHECKING:
     from graph.load import Loaded
@@ -99,12 +99,12 @@ def seen_before(seen: Sequence[Seen]) -> Iterator[str]:
     yield messages.text("cli.seen_before")
     for one in seen[:_SEEN]:
         facts = [messages.text("cli.now_in", stories=messages.count("report.stories", one.person.stories))]
-        for key, words in (
+        for key, new in (
             ("cli.new_town", one.new_places),
             ("cli.new_role", one.new_roles),
             ("cli.new_publisher", one.new_publishers),
         ):
-            if new := distinct(words):
+            if new:
                 facts.append(f"{messages.text(key if len(new) == 1 else key + 's')} {messages.listed(new)}")
         yield shown(f"  {one.person.name}: {', '.join(facts)}")
     if (more := len(seen) - _SEEN) > 0:
