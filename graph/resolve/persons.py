@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from graph.resolve import likeness
+from graph.resolve.gathering import gather
 from graph.resolve.groups import Groups, pairs
 from graph.resolve.likeness import Facts, Told
 from graph.resolve.observed import Appearance, Decided
@@ -151,23 +152,15 @@ def _gather(block: list[_Node], different: set[tuple[str, str]], members: Groups
     }
     scores = {pair: likeness.score(found) for pair, found in features.items()}
     apart = {pair for pair in pairs(list(by_id)) if _apart(by_id, pair, scores, different)}
-    groups = Groups(by_id)
-    for one, other in _clear(scores, apart):
-        if not apart or _agree(groups, one, other, apart):
-            groups.join(one, other)
-            members.join(one, other)
+    sure = {pair: score for pair, score in scores.items() if score > likeness.SURE}
+    groups = gather(by_id, sure, apart)
+    for id in by_id:
+        members.join(groups.of(id), id)
     return [
         Candidate(one, other, scores[one, other], found)
         for (one, other), found in features.items()
         if groups.of(one) != groups.of(other) and not _decided_apart(by_id[one], by_id[other], different)
     ]
-
-
-def _agree(groups: Groups, one: str, other: str, apart: set[tuple[str, str]]) -> bool:
-    """Whether no two of the groups of `one` and `other` are known to be apart."""
-    clusters = groups.all()
-    across = ((a, b) for a in clusters[groups.of(one)] for b in clusters[groups.of(other)])
-    return not any((min(pair), max(pair)) in apart for pair in across)
 
 
 def _apart(
@@ -187,30 +180,6 @@ def _decided_apart(one: _Node, other: _Node, different: set[tuple[str, str]]) ->
     return bool(different) and any(
         (min(a, b), max(a, b)) in different for a in one.appearances for b in other.appearances
     )
-
-
-def _clear(scores: Mapping[tuple[str, str], float], apart: set[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Return the pairs to join, the surest first.
-
-    Whoever fits two that are not one person equally well is joined with neither.
-    """
-    sure = {pair: score for pair, score in scores.items() if score > likeness.SURE and pair not in apart}
-    linked: dict[str, dict[str, float]] = defaultdict(dict)
-    for (one, other), score in sure.items():
-        linked[one][other] = linked[other][one] = score
-
-    def rivalled(node: str, partner: str, score: float) -> bool:
-        return any(
-            rival_score >= score and (min(rival, partner), max(rival, partner)) in apart
-            for rival, rival_score in linked[node].items()
-        )
-
-    clear = [
-        (one, other)
-        for (one, other), score in sure.items()
-        if not apart or not (rivalled(one, other, score) or rivalled(other, one, score))
-    ]
-    return sorted(clear, key=lambda pair: (-sure[pair], pair))
 
 
 def _of_like_names(
