@@ -13,7 +13,8 @@ from graph.resolve.observed import Appearance
 # One full name is enough where nothing is said against it: among 1,200 news articles and the 70 of known
 # recurring people, appearances of one full name are nearly always one person. Other professions or other
 # towns alone do not outweigh it: that is how an invented expert is used again, and seeing it is the point.
-# Another profession with another employer does.
+# Another profession with another employer does, and so does another profession of somebody who is in the
+# news for themselves: the sportsman and the economist of one name.
 WEIGHTS = {
     "same_name": 3.0,
     "initials_fit": 0.0,
@@ -101,7 +102,8 @@ def compare(one: Facts, other: Facts) -> tuple[str, ...]:
         features.append("same_place" if one.places & other.places else "other_place")
     if one.subjects & other.subjects:
         features.append("same_subject")
-    if (_only_subject(one) and other.kinds & _AUTHORITY) or (_only_subject(other) and one.kinds & _AUTHORITY):
+    # Of one profession somebody is now in the news for themselves and now for what they know.
+    if "other_family" in features and _other_kind(one, other):
         features.append("other_kind")
     return tuple(features)
 
@@ -133,5 +135,9 @@ def related(one: str, other: str) -> bool:
     return any(one in close and other in close for close in _CLOSE)
 
 
-def _only_subject(facts: Facts) -> bool:
-    return _SUBJECT in facts.kinds and not facts.kinds & _AUTHORITY
+def _other_kind(one: Facts, other: Facts) -> bool:
+    """Whether one is in the news for themselves only, and the other for what they know or lead."""
+    return any(
+        _SUBJECT in a.kinds and not a.kinds & _AUTHORITY and bool(b.kinds & _AUTHORITY)
+        for a, b in ((one, other), (other, one))
+    )

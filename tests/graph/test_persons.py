@@ -88,6 +88,16 @@ def test_another_profession_with_another_employer_makes_namesakes() -> None:
     assert found.namesakes == (("a", "b"),)
 
 
+def test_a_sportsman_and_an_economist_are_namesakes() -> None:
+    sportsman = appearance("b", kind="subject", role_family="sport")
+    assert groups(appearance("a", kind="expert", role_family="finance"), sportsman) == [["a"], ["b"]]
+
+
+def test_the_head_of_something_who_is_in_the_news_for_themselves_is_one_person() -> None:
+    head = appearance("a", kind="official", role_family="organisation", affiliation="Bond van Bakkers")
+    assert groups(head, appearance("b", kind="subject", affiliation="Rijwielclub Oost")) == [["a", "b"]]
+
+
 def test_namesakes_in_doubt_are_shown_with_the_reasons() -> None:
     (candidate,) = concluded(ECONOMIST, DOCTOR).candidates
     assert (candidate.one, candidate.other) == ("a", "b")
