@@ -1,6 +1,6 @@
 // No article of at least two stories says for whom the person works.
 //
-// Weak alone: of 19 real experts who recur in 1,270 news articles it holds for nine.
+// Weak alone: of 21 experts who recur in 1,270 real news articles it holds for eight.
 UNWIND $persons AS id
 MATCH (p:Person {id: id})
 WHERE size(p.affiliations) = 0 AND p.stories > 1
