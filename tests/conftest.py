@@ -11,7 +11,7 @@ import socket
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, HTTPServer
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -95,7 +95,8 @@ def free_port() -> int:
 @pytest.fixture
 def web_server() -> Iterator[int]:
     """The port of a server that speaks HTTP and nothing else."""
-    with HTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler) as server:
+    with ThreadingHTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler) as server:
+        server.daemon_threads = True  # one that still waits for a request ends with the tests
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         yield server.server_port

@@ -19,6 +19,8 @@ from graph.errors import BadLocation, QueryRefused, StoreError, Unreachable
 # What a server says it is: `Neo4j/5.26.30`. Others that speak its protocol add that they are compatible.
 _NEO4J = re.compile(r"Neo4j/(\d+)\.(?!.*compatible)")
 _OLDEST = 5
+# Seconds for a connection to be made and greeted. Whoever speaks another protocol lets the greeting wait.
+_GREETING = 15
 
 _PLAN = "EXPLAIN "
 _POSITION = re.compile(r"\(line (\d+), column (\d+) \(offset: (\d+)\)\)")
@@ -45,7 +47,11 @@ class Neo4j:
         self.location = address
         try:
             self.writer: Driver = GraphDatabase.driver(
-                address, auth=login, connection_timeout=10, notifications_min_severity="OFF"
+                address,
+                auth=login,
+                connection_timeout=10,
+                connection_acquisition_timeout=_GREETING,
+                notifications_min_severity="OFF",
             )
         except (ConfigurationError, ValueError) as error:
             raise BadLocation("address_unknown", location=address) from error
