@@ -178,7 +178,7 @@ def test_a_question_that_takes_too_much_memory_is_stopped(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(host.MEMORY, "400")
-    greedy = "RETURN size(reduce(s = 'abcdefgh', i IN range(1, 24) | s + s)) AS n"
+    greedy = "RETURN size(reduce(s = 'abcdefgh', i IN range(1, 28) | s + s)) AS n"
     with open_store(tmp_path / "store") as store:
         store.ensure_schema()
         with pytest.raises(StoreError):
