@@ -98,9 +98,11 @@ def _batched(query: str, rows: list[Any]) -> Iterator[Statement]:
 
 
 def _characters(value: Any) -> int:
-    """Return about how many characters a value has; what is not text takes as much as a few."""
+    """Return about how many characters a value takes; a number takes nine bytes."""
     if isinstance(value, str):
         return len(value)
     if isinstance(value, dict):
-        return sum(_characters(item) for item in value.values())
-    return sum(_characters(item) for item in value) if isinstance(value, list) else 9
+        return sum(map(_characters, value.values()))
+    if isinstance(value, list):
+        return sum(map(len, value)) if value and isinstance(value[0], str) else 9 * len(value)
+    return 9
