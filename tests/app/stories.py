@@ -211,14 +211,14 @@ def stories() -> list[Extraction]:
     ]  # fmt: skip
 
 
-def fill(folder: Path) -> None:
-    """Make a store of the stories in `folder`."""
+def fill(location: Path | str, login: tuple[str, str] | None = None) -> None:
+    """Make a store of the stories, in a folder or on a Neo4j."""
     changes = Changes()
     for extraction in stories():
         original = Original(extraction.article.text.encode(), "text/plain", extraction.article.source)
         add_capture(changes, extraction.article.id, original)
         add_extraction(changes, extraction, Reading(extraction.article, original, "by hand"))
-    with open_store(folder) as store:
+    with open_store(location, login) as store:
         store.ensure_schema()
         with store.lease("tests"):
             store.write([changes])

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
-from stories import JOOST, WIEKE, stories
+from stories import JOOST, WIEKE, fill, stories
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
@@ -52,7 +52,7 @@ def pages(monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
     for name in ("NEO4J_USERNAME", "NEO4J_PASSWORD"):
         monkeypatch.delenv(name, raising=False)
 
-    def open(store: Path, page: str = "", **address: str) -> AppTest:
+    def open(store: Path | str, page: str = "", **address: str) -> AppTest:
         monkeypatch.setenv("ZEGSMAN_STORE", str(store))
         at = AppTest.from_file(MAIN, default_timeout=60)
         at._page_hash = calc_hash(
@@ -99,6 +99,35 @@ def test_every_page_opens_in_both_languages(pages: Open, filled: Path, page: str
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_opens_without_being_told_what_to_show(pages: Open, filled: Path, page: str) -> None:
     assert looked_at(pages(filled, page)).text
+
+
+@pytest.fixture
+def on_neo4j(
+    pages: Open, neo4j_login: tuple[str, tuple[str, str]], monkeypatch: pytest.MonkeyPatch
+) -> tuple[str, tuple[str, str]]:
+    """Address and login of an empty Neo4j that the pages can log in to."""
+    for name, value in zip(("NEO4J_USERNAME", "NEO4J_PASSWORD"), neo4j_login[1], strict=True):
+        monkeypatch.setenv(name, value)
+    return neo4j_login
+
+
+def test_on_neo4j_every_page_shows_what_it_shows_on_the_embedded_engine(
+    pages: Open, filled: Path, on_neo4j: tuple[str, tuple[str, str]]
+) -> None:
+    fill(*on_neo4j)
+    for page in PAGES:
+        there = looked_at(pages(on_neo4j[0], page, **EXAMPLES[page]))
+        here = looked_at(pages(filled, page, **EXAMPLES[page]))
+        # The one thing that differs is where the store is, at the foot of the page.
+        assert there.text.replace(on_neo4j[0], "") == here.text.replace(str(filled), "")
+        assert there.links == here.links
+
+
+def test_on_an_empty_neo4j_every_page_says_what_to_do(
+    pages: Open, on_neo4j: tuple[str, tuple[str, str]]
+) -> None:
+    for page in PAGES:
+        assert "zegsman ingest" in looked_at(pages(on_neo4j[0], page)).text
 
 
 @pytest.mark.parametrize("page", PAGES)
