@@ -11,12 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from graph import cypher, model
+from graph.paging import pages
 from graph.store import Store
 
 LAYERS = ("observation", "conclusion", "judgement")
-
-# Nodes read at once. It bounds the memory: an article comes with its text, a publisher with no more.
-_PAGE = 500
 
 
 def lines(store: Store, layers: Iterable[str] = LAYERS) -> Iterator[str]:
@@ -24,8 +22,8 @@ def lines(store: Store, layers: Iterable[str] = LAYERS) -> Iterator[str]:
     layers = set(layers)
     for label, node in model.load().nodes.items():
         if node.layer in layers:
-            for properties in _nodes(store, label):
-                yield _line(label, {}, properties, node.properties)
+            for page in pages(store, label):
+                yield from (_line(label, {}, properties, node.properties) for properties in page)
     for name, relationship in model.load().relationships.items():
         if relationship.layer in layers:
             for start, end in relationship.ends:
@@ -34,20 +32,8 @@ def lines(store: Store, layers: Iterable[str] = LAYERS) -> Iterator[str]:
                     yield _line(name, ends, row["properties"], relationship.properties)
 
 
-def _nodes(store: Store, label: str) -> Iterator[dict[str, Any]]:
-    for page in _pages(store, label):
-        yield from page
-
-
-def _pages(store: Store, label: str) -> Iterator[list[dict[str, Any]]]:
-    after = ""
-    while page := store.read(cypher.nodes_after(label), after=after, size=_PAGE):
-        yield [row["properties"] for row in page]
-        after = page[-1]["properties"]["id"]
-
-
 def _relationships(store: Store, type: str, start: str, end: str) -> Iterator[dict[str, Any]]:
-    for page in _pages(store, start):
+    for page in pages(store, start):
         ids = [node["id"] for node in page]
         rows = store.read(cypher.relationships_of(type, start, end), ids=ids)
         yield from sorted(rows, key=lambda row: (row["start"], row["end"], _json(row["properties"])))

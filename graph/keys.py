@@ -7,6 +7,9 @@ import unicodedata
 
 
 def key(name: str | None) -> str:
-    """Return a name without case, diacritics and punctuation, its words parted by one space."""
+    """Return a name without case, diacritics and punctuation, its words parted by one space.
+
+    As `ingest.names.key`, which `graph` may not know: a test holds the two together.
+    """
     decomposed = unicodedata.normalize("NFKD", name or "").casefold()
     return " ".join(re.findall(r"\w+", "".join(c for c in decomposed if not unicodedata.combining(c))))

@@ -24,6 +24,7 @@ from rdflib.term import Node
 
 from graph import cypher, model, queries
 from graph.model import Property, Row
+from graph.paging import pages
 from graph.rdf_formats import FORMATS
 from graph.store import Store
 from graph.vocabulary import (
@@ -40,9 +41,6 @@ from graph.vocabulary import (
     stretches,
     vocabulary,
 )
-
-# Nodes in one page: of articles about 2 MB of text.
-PAGE = 500
 
 _DATES = (
     (re.compile(r"\d{4}"), XSD.gYear),
@@ -95,19 +93,13 @@ class _Export:
         """Yield what the store holds, a graph of a page of nodes and what starts at them at a time."""
         database: str = self.store.read(queries.text("store/meta"))[0]["database_id"]
         for label in model.load().labels(*LAYERS):
-            for rows in self._rows(label):
+            for rows in pages(self.store, label):
                 page = _Page(label, database, self._articles(label, rows))
                 for row in rows:
                     page.add_node(row)
                 self._add_relationships(page, [row["id"] for row in rows])
                 self.nodes[label] += len(rows)
                 yield page.graph
-
-    def _rows(self, label: str) -> Iterator[list[Row]]:
-        after = ""  # comes before every id
-        while found := self.store.read(cypher.nodes_after(label), after=after, size=PAGE):
-            yield [row["properties"] for row in found]
-            after = found[-1]["properties"]["id"]
 
     def _articles(self, label: str, rows: list[Row]) -> dict[str, Row]:
         """Return, by node id, the article (id, text, fingerprint) in which what a node says stands."""

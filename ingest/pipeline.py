@@ -53,10 +53,6 @@ class Pipeline:
             nlp.add_pipe(name, config=self._config(name))
         return nlp
 
-    def load(self) -> None:
-        """Load now what the first article would; raises `AuthorityError` for a list that cannot be read."""
-        _ = self.nlp
-
     def _config(self, component: str) -> dict[str, str]:
         if component == "zegsman_organisations" and self.authority is not None:
             return {"authority": str(self.authority)}

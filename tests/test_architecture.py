@@ -25,8 +25,9 @@ ALLOWED = {
 CYPHER = re.compile(r"\b(MATCH|MERGE|CREATE) *\(|\bUNWIND +[$\[\w]|\bDETACH DELETE\b")
 # Paths of one machine, and hosts of package registries and their mirrors.
 OF_A_MACHINE = re.compile(
-    r"(?<![\w./~])/(home/\w|root/|Users/\w|work/\w|tmp/\w)|\bpypi\.org|files\.pythonhosted|registry\.npmjs"
-    r"|repo1?\.maven\.(apache\.)?org|artifactory|deb\.debian\.org|proxy\.golang\.org",
+    r"(?<![\w./~])/(?:(?:home|Users|work|tmp)/\w|root/)"
+    r"|\b(?:pypi|pythonhosted|npmjs|repo1?\.maven(?:\.apache)?|deb\.debian|proxy\.golang)\.(?:org|com)\b"
+    r"|artifactory",
     re.IGNORECASE,
 )
 

@@ -7,7 +7,7 @@ import streamlit as st
 from app.components.scroll import scroll_to
 from app.highlight import Mark, highlight, lines
 from app.markup import BREAK, Html, join, link, outward, table, tag
-from app.screens.pieces import badge, notice, original, section, source, title
+from app.screens.pieces import badge, notice, original, section, source, title, turn
 from app.screens.view import View, heading, parameter, put, whole
 from graph import reports
 from graph.context import sentence_at
@@ -198,8 +198,6 @@ def _list(view: View) -> None:
     columns = [view.say(column) for column in ("headline", "published_in", "date", "subject")]
     put(tag("div", table(columns, rows, view.say("articles_title")), class_="zg"))
     chosen = search or None
-    ways = (
-        link(view.to.articles(chosen, max(start - PAGE, 0)), view.say("before")) if start else None,
-        link(view.to.articles(chosen, start + PAGE), view.say("after")) if len(found) > PAGE else None,
-    )
-    put(tag("nav", *ways, class_="zg zg-turn", aria_label=view.say("more_articles")))
+    before = view.to.articles(chosen, max(start - PAGE, 0)) if start else None
+    after = view.to.articles(chosen, start + PAGE) if len(found) > PAGE else None
+    put(turn(view, before, after, view.say("more_articles")))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from app.markup import Html, link, table, tag
-from app.screens.pieces import facts, few, notice, person, title
+from app.markup import Html, table, tag
+from app.screens.pieces import facts, few, notice, person, title, turn
 from app.screens.view import View, parameter, put, whole
 from graph import reports
 from graph.lines import PersonLine, Totals
@@ -92,8 +92,6 @@ def _nobody(view: View, search: str | None) -> str:
 def _turn(view: View, search: str | None, kind: str, start: int, more: bool) -> Html:
     """Return links to the people before and after these."""
     chosen = search, None if kind == "expert" else kind
-    ways = (
-        link(view.to.overview(*chosen, max(start - PAGE, 0)), view.say("before")) if start else None,
-        link(view.to.overview(*chosen, start + PAGE), view.say("after")) if more else None,
-    )
-    return tag("nav", *ways, class_="zg zg-turn", aria_label=view.say("more_people"))
+    before = view.to.overview(*chosen, max(start - PAGE, 0)) if start else None
+    after = view.to.overview(*chosen, start + PAGE) if more else None
+    return turn(view, before, after, view.say("more_people"))

@@ -50,6 +50,14 @@ def few(words: Iterable[str], shown: int = SHOWN) -> Html:
     return join([join(words[:shown], ", "), " ", more])
 
 
+def turn(view: View, before: str | None, after: str | None, label: str) -> Html:
+    """Return links to what comes before and after in a list; None where nothing does."""
+    ways = ((before, "before"), (after, "after"))
+    return tag(
+        "nav", *(link(to, view.say(way)) for to, way in ways if to), class_="zg zg-turn", aria_label=label
+    )
+
+
 def badge(text: str, kind: str = "plain") -> Html:
     """Return a word in a box."""
     return tag("span", text, class_=f"zg-badge zg-badge-{kind}")

@@ -37,7 +37,7 @@ class Build:
 def resolve(store: Store) -> Build:
     """Conclude anew from everything in `store`, whose lease the caller holds, and publish what changed.
 
-    Readers see the conclusions of before or of after. When nothing changed, nothing is written and the
+    Nothing of a build shows before all of it is there. When nothing changed, nothing is written and the
     number of the build stays.
     """
     seen = observed.read(store.read)

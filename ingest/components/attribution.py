@@ -15,7 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest import comparison, languages, sentences
-from ingest.components.parts import PartIndex
+from ingest.components.parts import SILENT, PartIndex
 from ingest.document import Quote, Referent
 from ingest.extraction import (
     Article,
@@ -28,10 +28,8 @@ from ingest.extraction import (
 )
 from ingest.passage import Finding, Origin, Passage, Passages, Speaker
 
-# Parts of a page in which nobody speaks: lists of literature, small print, teasers and who wrote it.
-_SILENT = frozenset(["references", "disclaimer", "promotion", "byline", "author_box"])
 # The kind a sentence counts as that stands in several parts: the first of these.
-_PARTS = (*sorted(_SILENT), "key_points", "caption", "heading")
+_PARTS = (*sorted(SILENT), "key_points", "caption", "heading")
 # A rule may take the sentence before for its content; further back than this many findings none reaches.
 _NEAR = 8
 
@@ -77,7 +75,7 @@ class Attributer:
         last: Speaker | None = None
         heard = self.rules.answers(passages)
         for index in range(len(passages)):
-            if passages.part(index) in _SILENT:
+            if passages.part(index) in SILENT:
                 continue
             if index not in heard and not self.rules.may_report(passages.masked_sentence(index)):
                 continue

@@ -19,6 +19,7 @@ from ingest import languages
 from ingest.document import Quote, Referent
 from ingest.extraction import Article, Institution, Person, Span
 from ingest.naming import Phrase
+from ingest.stretches import Stretches
 from ingest.tokens import Tokens, tokens
 
 # How far back a pronoun and a role may refer, in paragraphs. Beyond that news names the person again.
@@ -86,7 +87,7 @@ class ReferentFinder:
             for one in institutions
             for span in one.mentions
         )
-        taken = _Stretches([(referent.span.start, referent.span.end) for referent, _ in named])
+        taken = Stretches([(referent.span.start, referent.span.end) for referent, _ in named])
         discourse = _Discourse(self.language, where)
         waiting = [self._mention(referent, person, where) for referent, person in named]
         waiting.sort(key=lambda mention: mention.start, reverse=True)
@@ -236,19 +237,6 @@ def _unnamed(referent: Referent, phrase: Phrase, where: _Positions) -> _Mention:
     gender = _PLURAL if phrase.form == "group" else phrase.gender
     start = referent.span.start
     return _Mention(start, referent, gender, phrase.head, "", "", *where.of(start))
-
-
-class _Stretches:
-    """Stretches of text, asked whether they meet another one."""
-
-    def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
-        self._spans = sorted(spans)
-        self._starts = [start for start, _ in self._spans]
-
-    def meets(self, start: int, end: int) -> bool:
-        """Whether any stretch shares a character with `start:end`."""
-        position = bisect_right(self._starts, end - 1) - 1
-        return position >= 0 and self._spans[position][1] > start
 
 
 def _span(words: Tokens, first: int, stop: int) -> Span:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
 
@@ -39,13 +39,6 @@ class Found:
     start: int
     end: int
     match: Match | None = None
-
-
-@dataclass(slots=True)
-class _Group:
-    """The names of one organisation."""
-
-    found: list[Found] = field(default_factory=list)
 
 
 @Language.factory("zegsman_organisations", default_config={"authority": None})
@@ -231,7 +224,7 @@ class _Reading:
                 found.append(named)
             inside = Found(self.atoms.at(bracket.start(1)), self.atoms.at(bracket.end(1)))
             if not _overlaps(inside.start, inside.end, found):
-                found.append(replace(inside, match=None))
+                found.append(inside)
             introduced.setdefault(acronym, named)
         return introduced
 
@@ -247,10 +240,8 @@ class _Reading:
             word = self.atoms.words[start]
             if not (self.atoms.capital[start] and word[0] == letters[0].upper() and stop - start > 1):
                 continue
-            initials = "".join(word for word in self.atoms.lower[start:stop])
-            if _in_order([c.lower() for c in letters], initials) and self._capitals_begin_words(
-                letters, start, stop
-            ):
+            spelled = _in_order([c.lower() for c in letters], "".join(self.atoms.lower[start:stop]))
+            if spelled and self._capitals_begin_words(letters, start, stop):
                 return Found(start, stop, self._identified(self.atoms.written(start, stop)))
         return None
 
@@ -309,17 +300,17 @@ class _Reading:
             return match.authority.id
         return "name:" + key(self.atoms.written(found.start, found.end))
 
-    def _grouped(self, found: Sequence[Found], acronyms: dict[str, Found]) -> list[_Group]:
+    def _grouped(self, found: Sequence[Found], acronyms: dict[str, Found]) -> list[list[Found]]:
         """Return the names grouped by organisation."""
         short = self._shortened(found)
         full = [(self._words(f), f) for f in found if f.end - f.start > 2]
-        groups: dict[str, _Group] = defaultdict(_Group)
+        groups: dict[str, list[Found]] = defaultdict(list)
         for f in sorted(found, key=lambda f: f.start):
             written = self.atoms.written(f.start, f.end)
             meant = acronyms.get(written)
             if meant is None and f.match is None:
                 meant = short.get(written) or self._abridged(f, full)
-            groups[self._key(meant or f)].found.append(f)
+            groups[self._key(meant or f)].append(f)
         return list(groups.values())
 
     def _words(self, found: Found) -> tuple[str, ...]:
@@ -340,12 +331,11 @@ class _Reading:
 
     # --- making institutions ---
 
-    def _institution(self, group: _Group) -> Institution:
-        text = self.article.text
-        mentions = [self._span(f) for f in group.found]
-        longest = max(group.found, key=lambda f: len(self._span(f).text))
+    def _institution(self, group: Sequence[Found]) -> Institution:
+        mentions = tuple(self._span(f) for f in group)
+        longest = max(group, key=lambda f: len(self._span(f).text))
         name = self._span(longest).text
-        match, identified = _best(group.found, longest)
+        match, identified = _best(group, longest)
         name_key = key(name)
         keys = {key(mention.text) for mention in mentions}
         works_here = any(p.affiliation and key(p.affiliation) in keys for p in self.people)
@@ -356,7 +346,7 @@ class _Reading:
             match=match,
             authority=identified,
             used_as=(AFFILIATION,) if works_here else (MENTION,),
-            mentions=tuple(Span(m.start, m.end, text[m.start : m.end]) for m in mentions),
+            mentions=mentions,
         )
 
     def _span(self, found: Found) -> Span:

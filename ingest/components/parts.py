@@ -18,6 +18,11 @@ from spacy.tokens import Doc
 from ingest import languages
 from ingest.extraction import Article, Link, Part
 from ingest.references import ADDRESS, BULLET, is_entry, listed
+from ingest.stretches import Stretches
+
+# Parts of a page in which nobody speaks and nobody is presented: lists of literature, small print, teasers
+# and who wrote it.
+SILENT = frozenset(["references", "disclaimer", "promotion", "byline", "author_box"])
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 
@@ -109,25 +114,12 @@ class PartFinder:
         text = article.text
         found = [Link(m.group(), m.start(), None, "unknown") for m in self.lexicon.LINK_MARK.finditer(text)]
         found += [Link(m.group(), m.start(), m.group(), "present") for m in ADDRESS.finditer(text)]
-        covered = _Covered(spans)
+        covered = Stretches(spans)
         return tuple(
             link
             for link in sorted(found, key=lambda link: link.start)
             if not covered.meets(link.start, link.start + len(link.text))
         )
-
-
-class _Covered:
-    """Stretches of text, asked whether they meet another one."""
-
-    def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
-        self._spans = sorted(spans)
-        self._starts = [start for start, _ in self._spans]
-
-    def meets(self, start: int, end: int) -> bool:
-        """Whether any stretch shares a character with `start:end`."""
-        position = bisect_right(self._starts, max(start, end - 1)) - 1
-        return position >= 0 and self._spans[position][1] > start
 
 
 class PartIndex:
@@ -146,7 +138,7 @@ class PartIndex:
     def overlaps(self, part: Part) -> bool:
         """Whether a part of the same kind shares a character with `part`."""
         found = self._kinds.get(part.kind, [])
-        return _Covered([(other.start, other.end) for other in found]).meets(part.start, part.end)
+        return Stretches([(other.start, other.end) for other in found]).meets(part.start, part.end)
 
     def _holds(self, kind: str, offset: int) -> bool:
         position = bisect_right(self._starts[kind], offset) - 1

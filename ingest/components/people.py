@@ -17,13 +17,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest import languages, names
-from ingest.components.parts import PartIndex
+from ingest.components.parts import SILENT, PartIndex
 from ingest.extraction import Article, NameParts, Part, Person, Span, person_id
 from ingest.naming import Introduction, Name
 from ingest.tokens import Tokens, tokens
 
-# Parts of a page whose names are of writers and of works, not of people the article is about.
-_UNREAD = frozenset(["references", "byline", "author_box", "disclaimer", "promotion"])
 # Tokens between two names of one enumeration: "A, B en C".
 _BETWEEN = frozenset([",", "en", "and", "&"])
 
@@ -80,7 +78,7 @@ class PeopleFinder:
         named = [
             name
             for name in self.language.names(words)
-            if name.sure and not index.kinds_at(words.starts[name.first]) & _UNREAD
+            if name.sure and not index.kinds_at(words.starts[name.first]) & SILENT
         ]
         gathering = _Gathering(words, self.language, named)
         found = sorted(gathering.found, key=lambda one: one.start)
@@ -96,6 +94,7 @@ class _Gathering:
         self.found: list[_Found] = []
         self._by_surname: dict[str, list[_Found]] = {}
         self._by_given: dict[str, list[_Found]] = {}
+        self._introductions: dict[tuple[int, int], Introduction] = {}
         alone = [name for name in named if not name.full]
         self._alone = {names.key(form) for name in alone for form in language.forms(name.text)}
         for name in self._full(named):
@@ -143,7 +142,10 @@ class _Gathering:
         return 0 < len(between) <= 2 and all(word in _BETWEEN for word in between)
 
     def _introduction(self, name: Name) -> Introduction:
-        return self.language.introduction(self.tokens, name.first, name.stop)
+        where = name.first, name.stop
+        if where not in self._introductions:
+            self._introductions[where] = self.language.introduction(self.tokens, *where)
+        return self._introductions[where]
 
     def _add_full(self, name: Name) -> None:
         taken_apart = names.parts(name.text, self.language.PREFIXES)
@@ -258,7 +260,7 @@ class _Gathering:
                 (introduced.kind is not None and not introduced.stated)
                 or introduced.place is not None
                 or introduced.age
-                or (self.language.speaks(self.tokens, name))
+                or self.language.speaks(self.tokens, name)
             )
         return introduced.honorific is not None or (
             introduced.direct and self.language.may_be_surname(self.tokens, name)

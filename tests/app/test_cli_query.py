@@ -9,6 +9,9 @@ import rdflib
 from app_command import process, run
 from demo_store import Demo
 
+from app.commands import export
+from graph import rdf_formats
+
 COUNTS = (
     "MATCH (p:Person) WHERE p.stories > $least RETURN p.name AS name, p.stories AS n ORDER BY n DESC, name"
 )
@@ -95,6 +98,10 @@ def test_export_writes_rdf_to_a_file_and_to_standard_output(demo: Demo, tmp_path
     piped = process("export", "-", "--format", "turtle", ZEGSMAN_STORE=str(demo.store))
     assert len(piped.stdout) == len(file.read_text("utf-8"))
     assert [path.name for path in tmp_path.iterdir()] == ["graph.ttl"]
+
+
+def test_export_offers_every_format_there_is() -> None:
+    assert tuple(rdf_formats.FORMATS) == export.FORMATS
 
 
 def test_export_to_a_folder_that_is_not_there_is_told_in_one_sentence(demo: Demo, tmp_path: Path) -> None:

@@ -201,3 +201,34 @@ def copied(extraction: Extraction, url: str, publisher: str) -> Extraction:
 
 
 __all__ = ["Named", "Quoted", "article", "copied", "observations", "replace"]
+
+
+# A story, its copy, and another with the same expert as something else and one sentence in another mouth.
+
+SLEEP = "Wie elke avond een vast ritueel volgt, slaapt gemiddeld veertig minuten langer door."
+GUILD = Authority("gz", "Gilde van Zeepmakers", "association", "NL", "https://ror.example/1", "Q1")
+
+SLEEPING = article(
+    "Slapen kun je leren",
+    Quoted("Ilse Brandsmeer", "slaaptherapeut", "psychology", "Breda", says=(SLEEP, "Begin er vandaag mee.")),
+    Quoted("Anna", kind="subject", says=("Ik sliep nooit.",)),
+    organisations=(Named("Gilde van Zeepmakers", "exact", GUILD),),
+    body="De slaapkamer hoort koel, donker en opgeruimd te zijn, en een telefoon ligt er beter niet bij.",
+    url="https://een.example/slapen",
+    publisher="Een",
+    published="2024-01-05",
+    subject="mind",
+)
+COPY = copied(SLEEPING, "https://drie.example/slapen", "Drie")
+SAVING = article(
+    "Geld en rust",
+    Quoted("Ilse Brandsmeer", "budgetcoach", "finance", "Zwolle", says=("Sparen begint met een lijstje.",)),
+    Quoted("Joop Kater", "coach", "psychology", says=(SLEEP,)),
+    organisations=(Named("Zeepmakersgilde", "near-miss", GUILD),),
+    body="Wie zijn vaste lasten kent, weet wat er overblijft voor de rest van de maand, en wie dat weet, "
+    "slaapt beter. Begin dus met de huur, het licht en de zorg, en zet daarna pas opzij wat niet vast staat.",
+    url="https://twee.example/sparen",
+    publisher="Twee",
+    published="2024-02",
+    subject="money",
+)

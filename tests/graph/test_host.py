@@ -7,6 +7,7 @@ import os
 import stat
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import psutil
@@ -57,23 +58,13 @@ def test_two_clients_share_one_host(embedded_store: Store) -> None:
 
 
 def test_many_can_open_a_new_store_at_once(tmp_path: Path) -> None:
-    stores: list[Store] = []
-    problems: list[BaseException] = []
+    def use(_: int) -> Store:
+        store = open_store(tmp_path / "store")
+        store.ensure_schema()
+        return store
 
-    def use() -> None:
-        try:
-            store = open_store(tmp_path / "store")
-            stores.append(store)
-            store.ensure_schema()
-        except BaseException as problem:
-            problems.append(problem)
-
-    threads = [threading.Thread(target=use) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert not problems
+    with ThreadPoolExecutor(4) as threads:
+        stores = list(threads.map(use, range(4)))
     assert len({host_of(store).pid for store in stores}) == 1
     for store in stores:
         store.close()

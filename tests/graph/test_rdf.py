@@ -13,7 +13,7 @@ from newsroom import Named, Quoted, article, copied, observations, replace
 from rdflib import PROV, RDF, SDO, XSD, Graph, Literal, URIRef
 from rdflib.compare import isomorphic
 
-from graph import model, rdf
+from graph import model, paging
 from graph.errors import SchemaMismatch
 from graph.model import Changes
 from graph.rdf import export, resource
@@ -247,7 +247,7 @@ def test_any_text_and_any_id_survive(embedded_store: Store, texts: list[str]) ->
 def test_an_export_of_many_pages_lacks_nothing(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     filled(store)
     whole = read(store)
-    monkeypatch.setattr(rdf, "PAGE", 1)
+    monkeypatch.setattr(paging, "SIZE", 1)
     for format in READ_AS:
         assert isomorphic(read(store, format), whole)
 

@@ -6,41 +6,14 @@ import random
 from collections.abc import Callable
 from typing import Any
 
-from newsroom import Named, Quoted, article, copied, observations
+from newsroom import COPY, SAVING, SLEEP, SLEEPING, Quoted, article, observations
 
 from graph.canonical import lines
 from graph.model import Changes
 from graph.resolve import Build, resolve
 from graph.store import Read, Store
-from ingest.extraction import Authority, Extraction
+from ingest.extraction import Extraction
 
-SLEEP = "Wie elke avond een vast ritueel volgt, slaapt gemiddeld veertig minuten langer door."
-PARTY = Authority("vz", "Vereniging van Zeepmakers", "association", "NL", "https://ror.example/1", "Q1")
-
-SLEEPING = article(
-    "Slapen kun je leren",
-    Quoted("Ilse Brandsmeer", "slaaptherapeut", "psychology", "Breda", says=(SLEEP,)),
-    Quoted("Anna", kind="subject", says=("Ik sliep nooit.",)),
-    organisations=(Named("Vereniging van Zeepmakers", "exact", PARTY), Named("Slaapwinkel Dromen")),
-    body="De slaapkamer hoort koel, donker en opgeruimd te zijn, en een telefoon ligt er beter niet bij.",
-    url="https://een.example/slapen",
-    publisher="Een",
-    published="2024-01-05",
-    subject="mind",
-)
-COPY = copied(SLEEPING, "https://drie.example/slapen", "Drie")
-SAVING = article(
-    "Geld en rust",
-    Quoted("Ilse Brandsmeer", "budgetcoach", "finance", "Zwolle", says=("Sparen begint met een lijstje.",)),
-    Quoted("Joop Kater", "coach", "psychology", says=(SLEEP,)),
-    organisations=(Named("Zeepmakersvereniging", "near-miss", PARTY),),
-    body="Wie zijn vaste lasten kent, weet wat er overblijft voor de rest van de maand, en wie dat weet, "
-    "slaapt beter. Begin dus met de huur, het licht en de zorg, en zet daarna pas opzij wat niet vast staat.",
-    url="https://twee.example/sparen",
-    publisher="Twee",
-    published="2024-02",
-    subject="money",
-)
 BANK = article(
     "De rente daalt",
     Quoted("Lotte Zand", "econoom", "finance", affiliation="Bank Noord"),
@@ -89,7 +62,7 @@ def test_an_expert_used_again_is_one_person_with_all_towns(store: Store) -> None
             ["slaaptherapeut", "budgetcoach"],
             2,
             3,
-            3,
+            5,
             ["Drie", "Een", "Twee"],
             ["mind", "money"],
             "2024-01-05",
@@ -133,13 +106,13 @@ def test_a_sentence_in_two_mouths_is_a_claim_of_both(store: Store) -> None:
 def test_a_near_miss_is_tied_to_what_it_resembles_and_not_counted_there(store: Store) -> None:
     load(store, *ALL)
     query = (
-        "MATCH (m:Mention)-[r:IDENTIFIED_AS]->(i:Institution {id: 'vz'}) "
+        "MATCH (m:Mention)-[r:IDENTIFIED_AS]->(i:Institution {id: 'gz'}) "
         "RETURN m.name, r.match, i.name, i.known, i.articles, i.stories ORDER BY m.name"
     )
-    known = ["Vereniging van Zeepmakers", True, 1, 1]
+    known = ["Gilde van Zeepmakers", True, 1, 1]
     assert values(store, query) == [
-        ["Vereniging van Zeepmakers", "exact", *known],
-        ["Zeepmakersvereniging", "near-miss", *known],
+        ["Gilde van Zeepmakers", "exact", *known],
+        ["Zeepmakersgilde", "near-miss", *known],
     ]
 
 
@@ -216,10 +189,7 @@ def test_a_decision_splits_a_person(store: Store) -> None:
     load(store, *ALL)
     decide(store, "different", SLEEPING, SAVING)
     query = "MATCH (p:Person {name: 'Ilse Brandsmeer'}) RETURN p.places ORDER BY p.places[0]"
-    assert values(store, query) == [["Breda"], ["Zwolle"]] or values(store, query) == [
-        [["Breda"]],
-        [["Zwolle"]],
-    ]
+    assert values(store, query) == [[["Breda"]], [["Zwolle"]]]
 
 
 class Overlooked(Store):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -234,20 +235,8 @@ def test_a_store_of_another_version_is_left_alone(store: Store, version: int, ma
 
 def test_two_can_set_up_one_store_at_once(store: Store) -> None:
     wipe(store)
-    problems: list[BaseException] = []
-
-    def set_up() -> None:
-        try:
-            store.ensure_schema()
-        except BaseException as problem:
-            problems.append(problem)
-
-    threads = [threading.Thread(target=set_up) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert not problems
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(lambda _: store.ensure_schema(), range(4)))
     assert store.read("MATCH (m:Meta) RETURN count(m) AS n, collect(m.schema_version) AS v") == [
         {"n": 1, "v": [model.load().version]}
     ]

@@ -52,6 +52,7 @@ _BEFORE_EMPLOYER = 4
 _INSIDE = ROLE_PHRASES["inside_organisations"]
 # "Iran-deskundige" says of what, "Bureau-directeur" of which organisation.
 _KNOWING = tuple(ROLE_PHRASES["knowing"])
+_OPENING_PLACES = ROLE_PHRASES["opening_places"]
 # Before a role these announce that a name follows after it and a comma.
 _ANNOUNCING = ROLE_PHRASES["announcing"]
 _BETWEEN_NAMES = frozenset([",", "en", "van", "de", "der", "den", "ten", "ter"])
@@ -155,7 +156,7 @@ def _before(t: Tokens, start: int) -> _Phrase | None:
         if shared is not None:
             return shared
     if kind:
-        return _phrase_from(t, i, start, kind)
+        return _complete(t, i, start, kind)
     # A head further back, with its field or employer between: "hoogleraar ethiek aan de VU Mirjam Kolthof".
     if t.lower[i] in _NO_FIELD or t.lower[i] in _JOINING or t.lower[i] in _INSIDE:
         return None
@@ -167,7 +168,7 @@ def _before(t: Tokens, start: int) -> _Phrase | None:
             if not studied and t.lower[k + 1] not in _EMPLOYERS:
                 return None
             phrase = _complete(t, k, start, found)
-            return phrase if phrase.stop == start and _takes(t, k, start) else None
+            return phrase if phrase.stop == start else None
         if lower in words.FINITE or t.words[k] in words.PUNCTUATION or t.words[k] in "\n\r":
             return None
         if lower in words.COMPLEMENTISERS or lower in words.SUBORDINATORS or lower in _PRONOUNS:
@@ -201,16 +202,6 @@ def _announced(t: Tokens, comma: int) -> _Phrase | None:
             opens = phrase.first and t.lower[phrase.first - 1] in _ANNOUNCING
             return phrase if phrase.stop == comma and opens else None
     return None
-
-
-def _takes(t: Tokens, head: int, start: int) -> bool:
-    """Whether what stands between a role and a name can be its complement: it ends in a noun."""
-    return t.lower[start - 1] not in _NO_FIELD
-
-
-def _phrase_from(t: Tokens, head: int, start: int, kind: Role) -> _Phrase:
-    """Return the role phrase whose last word is the role at `head`."""
-    return _complete(t, head, start, kind)
 
 
 def _complete(t: Tokens, head: int, limit: int, kind: Role) -> _Phrase:
@@ -352,7 +343,7 @@ def _is_field(t: Tokens, i: int, head: int, family: str) -> bool:
         )
     if lower in _NO_FIELD or not word[0].isalpha() or role_at(t, i) or word in GIVEN:
         return False
-    if lower.endswith(_PAST) and not lower.endswith(_NO_PAST) and not lower.startswith("toege"):
+    if lower.endswith(_PAST) and not lower.endswith(_NO_PAST):
         return False
     return word[0].islower() or family in _WITH_NAMED_FIELD
 
@@ -364,7 +355,7 @@ def _place_end(t: Tokens, i: int, limit: int) -> int:
             return i + length
     stop = i + 1
     if (
-        t.words[i] in ("Den", "De", "Het", "Nieuw", "Oud", "Sint", "Ter", "Bad", "New", "San", "Los")
+        t.words[i] in _OPENING_PLACES
         and stop < limit
     ):
         stop += t.words[stop][0].isupper()

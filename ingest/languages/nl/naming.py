@@ -86,8 +86,9 @@ _DETERMINERS = frozenset(
     ["de", "het", "een", "deze", "dit", "die", "the", "'t", "zijn", "haar", "hun", "onze", "ons"]
 )
 _WHERE = frozenset(["in", "naar", "te", "nabij", "rond", "vanuit", "richting", "langs"])
-# Endings of Dutch nouns for what is thought or done, which no name has.
-_NOUN_ENDINGS = ("ing", "heid", "tie", "schap", "isme", "teit", "iek", "logie", "kunde")
+# Endings of Dutch nouns for what is thought or done, which no surname has; with "-iek" some surnames end.
+NOUN_ENDINGS = ("ing", "heid", "tie", "schap", "isme", "teit", "logie", "kunde")
+_NO_NAME_ENDINGS = (*NOUN_ENDINGS, "iek")
 _INITIALS = re.compile(r"(?:[A-Z][a-z]{0,2}\.[ -]?)+")
 _AGE = re.compile(r"\d{1,3}")
 
@@ -296,7 +297,7 @@ def _after_unknown(tokens: Tokens, start: int, end: int, after_thing: bool) -> i
     for i in range(start + 1, end - 1):
         if any(word[0].islower() for word in tokens.words[start:i]):
             break
-        noun = after_thing or tokens.lower[i - 1].endswith(_NOUN_ENDINGS)
+        noun = after_thing or tokens.lower[i - 1].endswith(_NO_NAME_ENDINGS)
         if tokens.words[i] in GIVEN and (i - start >= 2 or noun or tokens.opens_sentence(start)):
             return i
     return start

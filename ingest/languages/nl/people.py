@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.languages.nl import words
-from ingest.languages.nl.introductions import introduction, later
+from ingest.languages.nl.introductions import ROLE_PHRASES, introduction, later
 from ingest.languages.nl.naming import (
     ACADEMIC,
     FEMININE,
@@ -12,6 +12,7 @@ from ingest.languages.nl.naming import (
     LIKELY,
     MASCULINE,
     MASCULINE_TITLES,
+    NOUN_ENDINGS,
     POSSIBLE,
     PREFIXES,
     SURE,
@@ -39,23 +40,7 @@ __all__ = [
     "speaks",
 ]
 
-# Endings of Dutch nouns for what is thought or done, which no surname has.
-_NOUN_ENDINGS = ("ing", "heid", "tie", "schap", "isme", "teit", "logie", "kunde")
-# Words of which an employer's name is made where people know things for a living.
-_LEARNED = (
-    "universit",
-    "hogeschool",
-    "instituut",
-    "institute",
-    "umc",
-    "kenniscentrum",
-    "college",
-    "tu delft",
-    "wur",
-    "rivm",
-    "tno",
-    "clingendael",
-)
+_LEARNED = tuple(ROLE_PHRASES["learned"])
 
 
 def forms(word: str) -> tuple[str, ...]:
@@ -76,7 +61,7 @@ def is_presented(found: Introduction) -> bool:
 def may_be_surname(tokens: Tokens, name: Name) -> bool:
     """Whether one word after a role may be a surname: no noun for a field, and nowhere in small letters."""
     last = tokens.lower[name.stop - 1]
-    return not last.endswith(_NOUN_ENDINGS) and last not in tokens.words
+    return not last.endswith(NOUN_ENDINGS) and last not in tokens.words
 
 
 def speaks(tokens: Tokens, name: Name) -> bool:
