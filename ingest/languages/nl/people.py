@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.languages.nl import words
-from ingest.languages.nl.introductions import ROLE_PHRASES, introduction, later
+from ingest.languages.nl.introductions import introduction, later
 from ingest.languages.nl.naming import (
     ACADEMIC,
     FEMININE,
@@ -18,6 +18,7 @@ from ingest.languages.nl.naming import (
     SURE,
     names,
 )
+from ingest.languages.nl.role_phrases import ROLE_PHRASES
 from ingest.naming import Introduction, Name
 from ingest.tokens import Tokens
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ingest.languages.nl import words
-from ingest.languages.nl.introductions import ROLE_PHRASES, organisation_end
 from ingest.languages.nl.naming import MEMBERS, PEOPLES
+from ingest.languages.nl.role_phrases import ROLE_PHRASES, organisation_end
 from ingest.languages.nl.roles import group, role
 from ingest.naming import Phrase
 from ingest.tokens import Tokens

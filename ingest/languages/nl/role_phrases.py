@@ -1,0 +1,299 @@
+"""Role phrases in Dutch: a role with its field, employer and place, "hoogleraar ethiek aan de universiteit"."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from importlib import resources
+
+from ingest.languages.nl import words
+from ingest.languages.nl.naming import COUNTRIES, GIVEN, PEOPLES, PLACES
+from ingest.languages.nl.roles import is_degree, is_listed, role
+from ingest.naming import Role
+from ingest.tokens import Tokens
+
+ROLE_PHRASES = {
+    key: frozenset(listed)
+    for key, listed in tomllib.loads(
+        resources.files(__package__).joinpath("lexicon", "role_phrases.toml").read_text(encoding="utf-8")
+    ).items()
+}
+ARTICLES = ROLE_PHRASES["articles"]
+BEFORE_ROLE = ROLE_PHRASES["before_role"]
+EMPLOYERS = ROLE_PHRASES["employers"]
+# What stands inside the name of an organisation without a capital.
+INSIDE = ROLE_PHRASES["inside_organisations"]
+JOINING = ROLE_PHRASES["joining"]
+WITH_PORTFOLIO = ROLE_PHRASES["with_portfolio"]
+# Families of roles whose field may be written with capitals: "directeur Innovatie", "correspondent Italië".
+WITH_NAMED_FIELD = frozenset(["science", "education", "organisation", "media"])
+
+_QUALIFIERS = ROLE_PHRASES["qualifiers"]
+# Endings of past tenses, by which a clause is known that no list of verbs knows, and of words that are none.
+_PAST = ("de", "te")
+_NO_PAST = tuple(ROLE_PHRASES["no_past_tenses"])
+# Words in lower case before the name of an employer: "de Friese actiegroep Beter Wonen".
+_BEFORE_EMPLOYER = 4
+# "Iran-deskundige" says of what, "Bureau-directeur" of which organisation.
+_KNOWING = tuple(ROLE_PHRASES["knowing"])
+_OPENING_PLACES = ROLE_PHRASES["opening_places"]
+# Words that end what a role may be of: no field of study and no employer goes on with one.
+NO_FIELD = frozenset(["\n", "\r", "die", "ook", "zo"]).union(
+    words.FINITE,
+    words.PREPOSITIONS,
+    words.SUBORDINATORS,
+    words.COMPLEMENTISERS,
+    words.PUNCTUATION,
+    words.ADVERBS,
+    words.NEVER,
+    words.DETERMINERS,
+    words.RELATIVES,
+    words.AUXILIARIES,
+    words.MODALS,
+)
+
+
+@dataclass(slots=True)
+class RolePhrase:
+    """A role phrase: tokens `first:stop`, the role's own words, and what else it says."""
+
+    first: int
+    stop: int
+    role: str
+    kind: Role
+    affiliation: str | None = None
+    place: str | None = None
+
+
+def role_at(t: Tokens, i: int) -> Role | None:
+    """Return the role that token `i` is.
+
+    A capital in mid-sentence makes it a name ("Winchester" only ends as "sprintster" does), unless it is a
+    role as it stands ("Kamerlid") or a compound with a name ("Bureau-directeur").
+    """
+    word, lower = t.words[i], t.lower[i]
+    if word[0].islower() or "-" in word or is_listed(lower) or t.opens_sentence(i):
+        return role(lower)
+    return None
+
+
+def role_phrase(t: Tokens, head: int, limit: int, kind: Role) -> RolePhrase:
+    """Return the role phrase around the role at `head`: qualifiers and employer before, the rest after it."""
+    first = qualified(t, head)
+    # "onderzoeksleider en hoogleraar": a role before "en" is part of it.
+    joined = first
+    while joined >= 2 and t.lower[joined - 1] in JOINING and role_at(t, joined - 2):
+        joined = qualified(t, joined - 2)
+    compound = "-" in t.words[joined] and t.words[joined][0].isupper()
+    first, employer = _employer_before(t, joined, compound)
+    affiliation = employer
+    text_first = t.words[joined]
+    # "Marver-voorzitter": the first part of a compound is where.
+    lead, _, last = text_first.rpartition("-")
+    own = text_first
+    if lead and lead[0].isupper() and role(last.lower()) and not is_degree(lead.lower()):
+        if not (last.lower().endswith(_KNOWING) and not lead.isupper()) and lead not in COUNTRIES:
+            affiliation = f"{employer} {lead}" if employer else lead
+            own = last
+        elif employer:
+            own = f"{employer} {text_first}"
+            affiliation = None
+    stop, rest, after, place = _complement(t, head, limit, kind.family)
+    said = own + t.text[t.ends[joined] : rest]
+    if first and t.words[first - 1] in PEOPLES and not affiliation:
+        first -= 1
+        said = f"{t.words[first]} {said}"
+    kinds = [kind, *(found for word in said.split() if (found := role(word.lower())))]
+    kind = next((found for found in kinds if found.kind == "expert"), kind)
+    return RolePhrase(
+        first,
+        stop if stop > head else head + 1,
+        " ".join(said.replace("\u00ad", "").split()),
+        kind,
+        affiliation or after,
+        place,
+    )
+
+
+def qualified(t: Tokens, head: int) -> int:
+    """Return where the role at `head` begins with what qualifies it: "voormalig minister"."""
+    i = head
+    while i > 0 and t.lower[i - 1] in _QUALIFIERS:
+        i -= 1
+    return i
+
+
+def _employer_before(t: Tokens, i: int, compound: bool) -> tuple[int, str | None]:
+    """Return the start and text of capitalised words right before a role: "RTV Noord verslaggever"."""
+    k = i
+    while (
+        k > 0
+        and t.words[k - 1][0].isupper()
+        and t.words[k - 1] not in PEOPLES
+        and t.words[k - 1].isalnum() | ("-" in t.words[k - 1])
+    ):
+        k -= 1
+    if (
+        k == i
+        or (k + 1 == i and t.opens_sentence(k) and not (compound or t.words[k].isupper()))
+        or role_at(t, i - 1)
+    ):
+        return i, None
+    if t.opens_sentence(k) and t.lower[k] in words.PREPOSITIONS:
+        k += 1
+    if k < i and (t.lower[k] in words.DETERMINERS or t.lower[i - 1].endswith(("se", "sche"))):
+        return i, None
+    text = t.between(k, i) if k < i else None
+    return (k, text) if text and text not in PLACES and t.words[k] not in GIVEN else (i, None)
+
+
+def _complement(t: Tokens, head: int, limit: int, family: str) -> tuple[int, int, str | None, str | None]:
+    """Read what follows a role, up to token `limit`: its field, then employer and place.
+
+    Returns the token after it, the offset at which the role's own words end, the employer and the place.
+    """
+    i = head + 1
+    while i < limit and _is_field(t, i, head, family):
+        i += 1
+    if i > head + 1 and t.lower[i - 1] in ("en", "of"):
+        i -= 1
+    own = t.ends[i - 1]
+    affiliation: str | None = None
+    place: str | None = None
+    while i < limit:
+        lower = t.lower[i]
+        portfolio = lower == "van" and t.lower[head].rpartition("-")[2] in WITH_PORTFOLIO
+        if lower in ("uit", "in") and i + 1 < limit and t.words[i + 1][0].isupper() and affiliation is None:
+            stop = place_end(t, i + 1, limit)
+            if lower == "in" and t.between(i + 1, stop) not in PLACES:
+                break
+            place = town_in(t, i + 1, stop)
+            i = stop
+        elif lower in EMPLOYERS:
+            stop, name = employer_from(t, i + 1, limit)
+            if name is None:
+                stop = _noun_end(t, i + 1, limit)
+                if stop == i + 1:
+                    break
+            i = stop
+            if portfolio or (name is None and lower == "van"):
+                own = t.ends[i - 1]
+            elif name and affiliation is None:
+                affiliation = name
+        elif lower in JOINING and i + 1 < limit and affiliation is None and role_near(t, i + 1, limit):
+            k = role_near(t, i + 1, limit)
+            i = k + 1
+            while i < limit and _is_field(t, i, k, family):
+                i += 1
+            own = t.ends[i - 1]
+        elif lower in JOINING and i + 1 < limit and role_near(t, i + 1, limit):
+            i = role_near(t, i + 1, limit) + 1
+        else:
+            break
+    return i, own, affiliation, place
+
+
+def role_near(t: Tokens, i: int, limit: int) -> int:
+    """Return the index of a role among the next three words, qualifiers before it only; else 0."""
+    for k in range(i, min(limit, i + 3)):
+        if role_at(t, k):
+            return k
+        if t.lower[k] not in _QUALIFIERS and t.lower[k] not in BEFORE_ROLE and t.words[k] not in PEOPLES:
+            return 0
+    return 0
+
+
+def _is_field(t: Tokens, i: int, head: int, family: str) -> bool:
+    """Whether token `i` goes on with the field of a role: "hoogleraar kinder- en jeugdpsychiatrie"."""
+    word, lower = t.words[i], t.lower[i]
+    if lower in ("en", "of", "and", "&"):
+        following = t.lower[i + 1] if i + 1 < len(t) else ""
+        return (
+            i > head + 1
+            and bool(following)
+            and following[0].isalpha()
+            and following not in NO_FIELD
+            and (role(following) is None and t.words[i + 1] not in GIVEN)
+        )
+    if lower in NO_FIELD or not word[0].isalpha() or role_at(t, i) or word in GIVEN:
+        return False
+    if lower.endswith(_PAST) and not lower.endswith(_NO_PAST):
+        return False
+    return word[0].islower() or family in WITH_NAMED_FIELD
+
+
+def place_end(t: Tokens, i: int, limit: int) -> int:
+    """Return where a place name ends that begins at token `i`: "Capelle aan den IJssel"."""
+    for length in (5, 4, 3, 2):
+        if i + length <= limit and t.between(i, i + length) in PLACES:
+            return i + length
+    stop = i + 1
+    if t.words[i] in _OPENING_PLACES and stop < limit:
+        stop += t.words[stop][0].isupper()
+    return stop
+
+
+def town_in(t: Tokens, i: int, stop: int) -> str | None:
+    """Return tokens `i:stop` as a town, None where they are a country or end in no letter."""
+    text = t.between(i, stop)
+    return None if text in COUNTRIES or not text[-1].isalpha() else text
+
+
+def _noun_end(t: Tokens, i: int, limit: int) -> int:
+    """Return where "de raad" ends in "lid van de raad"; `i` where there is no such noun."""
+    k = i
+    while k < limit and t.lower[k] in ARTICLES:
+        k += 1
+    while (
+        k < limit
+        and t.lower[k] not in NO_FIELD
+        and t.words[k][0].isalpha()
+        and k < i + 4
+        and (t.lower[k] not in JOINING)
+    ):
+        k += 1
+    return k if k > i and t.lower[k - 1] not in ARTICLES else i
+
+
+def employer_from(t: Tokens, i: int, limit: int) -> tuple[int, str | None]:
+    """Return the end and the name of the organisation that begins at token `i`, after words in lower case."""
+    k = i
+    while k < limit and not (is_capital(t, k) or t.words[k].isdigit()) and k < i + _BEFORE_EMPLOYER:
+        article_before = k > i and t.lower[k - 1] in ARTICLES
+        ends = t.lower[k] in words.PREPOSITIONS or (t.lower[k] in words.FINITE and not article_before)
+        if not t.words[k][0].isalpha() or (k > i and ends):
+            return i, None
+        k += 1
+    if k < limit and t.words[k] in PEOPLES:
+        return employer_from(t, k + 1, limit)
+    if k >= limit or not (is_capital(t, k) or t.words[k].isdigit()):
+        return i, None
+    stop = organisation_end(t, k, limit)
+    text = t.between(k, stop)
+    # After an article a given name begins the name of what is called after somebody.
+    is_person = t.words[k] in GIVEN and stop - k > 1 and t.lower[k - 1] not in ARTICLES
+    return (i, None) if text in COUNTRIES or text.isdigit() or is_person else (stop, text)
+
+
+def is_capital(t: Tokens, k: int) -> bool:
+    """Whether token `k` is written with a capital."""
+    return t.words[k][0].isupper()
+
+
+def organisation_end(t: Tokens, k: int, limit: int) -> int:
+    """Return where the name of an organisation ends that begins at token `k`."""
+    i = k + 1
+    while i < limit:
+        if is_capital(t, i) and not (t.words[i] in GIVEN and i + 1 < len(t) and is_capital(t, i + 1)):
+            i += 1
+            continue
+        # "Universiteit van Amsterdam", "Raad voor de Kinderbescherming": small words, then a capital again.
+        j = i
+        while j < limit and t.lower[j] in INSIDE and j < i + 3:
+            j += 1
+        if j == i or j >= limit or not is_capital(t, j) or t.words[j] in GIVEN:
+            break
+        if t.lower[i] in ("in", "op", "te") or (t.lower[i] == "en" and i == k + 1 and t.words[k].isupper()):
+            break
+        i = j + 1
+    return i
