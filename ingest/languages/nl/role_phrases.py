@@ -1,4 +1,4 @@
-"""Role phrases in Dutch: a role with its field, employer and place, "hoogleraar ethiek aan de universiteit"."""
+"""Role phrases in Dutch: a role with its field, employer and place ("hoogleraar ethiek aan de VU")."""
 
 from __future__ import annotations
 
