@@ -9,7 +9,16 @@ from __future__ import annotations
 
 import re
 
-from ingest.languages.nl import interview_rules, quotation_rules, report_rules, speaker_rules
+from ingest.languages.nl import (
+    according_rules,
+    attitude_rules,
+    document_rules,
+    final_clause_rules,
+    interview_rules,
+    quotation_rules,
+    report_rules,
+    speaker_rules,
+)
 from ingest.languages.nl.interview_rules import answers
 from ingest.languages.nl.reporting import Verb
 from ingest.languages.nl.words import (
@@ -30,7 +39,11 @@ __all__ = ["RULES", "answers", "may_report"]
 RULES: tuple[Rule, ...] = (
     *interview_rules.RULES,
     *quotation_rules.RULES,
+    *final_clause_rules.RULES,
+    *document_rules.RULES,
     *report_rules.RULES,
+    *according_rules.RULES,
+    *attitude_rules.RULES,
     *speaker_rules.RULES,
 )
 

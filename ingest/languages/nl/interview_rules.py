@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 
 from ingest.document import Referent
-from ingest.languages.nl.clauses import noun_phrase, words_span
+from ingest.languages.nl.clauses import words_span
 from ingest.languages.nl.speaker_rules import person_in
+from ingest.languages.nl.subjects import noun_phrase
 from ingest.languages.nl.words import TERMINAL
 from ingest.passage import QUOTE, Finding, Paragraph, Passage, Passages
 from ingest.rules import RuleBook

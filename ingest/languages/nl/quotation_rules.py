@@ -6,22 +6,15 @@ from collections.abc import Iterator
 
 from ingest.document import Referent
 from ingest.languages.nl.clauses import (
-    Clause,
-    Cue,
-    Subject,
     clause_start,
-    cue_span,
-    cues,
     inside_quote,
     is_speech,
     is_verb,
     mentions_document,
-    noun_phrase,
-    object_pronoun,
-    subject,
-    subject_after,
     words_span,
 )
+from ingest.languages.nl.cues import Cue, cue_span, cues
+from ingest.languages.nl.subjects import Clause, Subject, noun_phrase, object_pronoun, subject, subject_after
 from ingest.languages.nl.words import APPEARING, FINITE, HEARD, MARKERS, NO_VERB, PREPOSITIONS, STANDING
 from ingest.passage import QUOTE, Finding, Passage
 from ingest.rules import RuleBook

@@ -1,0 +1,206 @@
+"""Indirect speech before the clause that reports it: at the end of its sentence, or in the next one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ingest.languages.nl.clauses import (
+    content_stop,
+    inside_quote,
+    is_verb,
+    may_end_at,
+    mentions_document,
+    says_enough,
+    trimmed_span,
+    words_span,
+)
+from ingest.languages.nl.cues import cue_span, cues
+from ingest.languages.nl.report_rules import CLAUSAL
+from ingest.languages.nl.subjects import (
+    Clause,
+    finding,
+    is_no_source,
+    noun_phrase,
+    object_pronoun,
+    subject,
+    subject_after,
+)
+from ingest.languages.nl.words import (
+    ADVERBS,
+    APPEARING,
+    CONJUNCTIONS,
+    FINITE,
+    MARKERS,
+    PREPOSITIONS,
+    PUNCTUATION,
+    SAYINGS,
+    STANDING,
+    SUBORDINATORS,
+)
+from ingest.passage import QUOTE, Finding, Passage
+from ingest.rules import RuleBook
+
+RULES = RuleBook()
+rule = RULES.rule
+
+_NEEDS_KNOWN_SOURCE = frozenset(["show", "perceive"])
+
+
+@rule(
+    example="[De prijs van olie stijgt dit jaar], zegt econoom Harm Dijkgraaf.",
+    counter_example="Toen hij thuiskwam, zei econoom Harm Dijkgraaf niets.",
+)
+def clause_at_end(p: Passage) -> Iterator[Finding]:
+    """Indirect speech, then who says it: ..., zegt Kolthof; ..., aldus Kolthof; ..., blijkt uit cijfers."""
+    for i in range(1, len(p.words) - 2):
+        if p.words[i] != "," or _is_only_subordinate(p, i):
+            continue
+        clause = _final_clause(p, i + 1)
+        if clause is None or "?" in p.words[i : clause.end]:
+            continue
+        start = _proposition_start(p, i)
+        if _is_subject_only(p, start, i):
+            continue
+        goes_on = clause.end < len(p.words) and p.words[clause.end] == "," and not says_enough(p, start, i)
+        yield from finding(clause, trimmed_span(p, start, content_stop(p) if goes_on else i))
+        return
+
+
+def _is_subject_only(p: Passage, start: int, stop: int) -> bool:
+    """Whether these words are a subject and what is put after it ("Kolthof, huisarts"), no proposition."""
+    opens = noun_phrase(p, start)
+    known = opens is not None and opens.known
+    return known and "," in p.words[start:stop] and not any(is_verb(p, k) for k in range(start, stop))
+
+
+def _proposition_start(p: Passage, i: int) -> int:
+    """Return where the proposition that ends before word `i` begins: after a quotation with its clause."""
+    for j in range(i - 1, 0, -1):
+        if p.words[j] == QUOTE and p.words[j - 1] == ":":
+            return j + 1
+    return 0
+
+
+def _is_only_subordinate(p: Passage, comma: int) -> bool:
+    """Whether all before the comma is a subordinate clause: then what follows is the main clause itself."""
+    first = p.words[0]
+    if first == "zoals" or "," in p.words[:comma]:
+        return False
+    # "Op de vraag of dat kan, reageert hij": a phrase with a preposition is a clause unless a verb ends it.
+    return first in SUBORDINATORS or (first in PREPOSITIONS and p.words[comma - 1] in FINITE)
+
+
+def _final_clause(p: Passage, j: int) -> Clause | None:
+    """Return the reporting clause that begins at word `j` and reports nothing itself."""
+    so = p.words[j] == "zo"
+    j += so
+    word = p.words[j]
+    if word in MARKERS:
+        source = subject_after(p, j + 1) or object_pronoun(p, j + 1)
+        if source and not is_no_source(p, source) and may_end_at(p, source.stop):
+            return Clause(source, words_span(p, j, j + 1), source.stop)
+        return None
+    if word in APPEARING or word in STANDING:
+        return _document_after(p, j)
+    if word in ("is", "was", "luidt", "luidde") and (saying := _saying_of(p, j)):
+        return saying
+    for cue in cues(p):
+        if cue.first == j and cue.verb.form == "finite" and cue.verb.kinds & CLAUSAL:
+            source = subject_after(p, j + 1) or (subject_after(p, cue.end) if cue.end > cue.stop else None)
+            if source is None or (cue.verb.kinds <= _NEEDS_KNOWN_SOURCE and not source.known):
+                continue
+            if so or not _reports_more(p, max(source.stop, cue.end)):
+                return Clause(source, cue_span(p, cue), max(source.stop, cue.end))
+    return None
+
+
+def _reports_more(p: Passage, end: int) -> bool:
+    """Whether the clause goes on to report something after it: ..., zegt Kolthof dat ..."""
+    rest = p.words[end:]
+    opens = (
+        word in ("dat", "of", QUOTE) and before not in CONJUNCTIONS
+        for before, word in pairwise(["", *rest[:8]])
+    )
+    return any(opens) or ":" in rest[:-1]
+
+
+def _document_after(p: Passage, j: int) -> Clause | None:
+    """Return the document of "blijkt uit onderzoek van het Bureau" or "staat in het rapport"."""
+    k = j + 1
+    while k < len(p.words) and p.words[k] in ADVERBS:
+        k += 1
+    if k >= len(p.words) or p.words[k] != ("uit" if p.words[j] in APPEARING else "in"):
+        return None
+    source = noun_phrase(p, k + 1, inverted=True)
+    if source is None or (p.words[j] in STANDING and not mentions_document(p, source.first, source.stop)):
+        return None
+    return Clause(source, words_span(p, j, j + 1), source.stop)
+
+
+def _saying_of(p: Passage, j: int) -> Clause | None:
+    """Return whose saying it is in "is de indruk van Kolthof"."""
+    for k in range(j + 1, min(len(p.words) - 2, j + 5)):
+        if p.words[k] in SAYINGS and p.words[k + 1] in ("van", "bij"):
+            source = noun_phrase(p, k + 2, inverted=True)
+            return Clause(source, words_span(p, j, k + 2), source.stop) if source else None
+    return None
+
+
+@rule(
+    example="[Stress maakt de slaap licht], zoals psychiater Joris Wagenvoort uitlegt.",
+    counter_example="Stress maakt de slaap licht, zoals psychiater Joris Wagenvoort weet.",
+)
+def as_somebody_says(p: Passage) -> Iterator[Finding]:
+    """What somebody says, and "zoals" before who says it: ..., zoals Kolthof uitlegt."""
+    i = next((k for k, word in enumerate(p.words) if word == "zoals"), None)
+    if i is None:
+        return
+    for cue in cues(p):
+        if not i < cue.first <= i + 14 or cue.verb.form == "participle":
+            continue
+        if not cue.verb.kinds & {"say", "quote"}:
+            continue
+        source = noun_phrase(p, i + 1) or subject_after(p, cue.first + 1)
+        if source and source.first <= cue.end:
+            after = max(cue.end, source.stop)
+            content = trimmed_span(p, 0, i) if i else trimmed_span(p, after, content_stop(p))
+            yield from finding(Clause(source, cue_span(p, cue), after), content)
+            return
+
+
+@rule(
+    example="[Kinderen slapen te kort]. Dat concludeert onderzoeker Mirjam Kolthof.",
+    counter_example="Kinderen slapen te kort. Dat verbaast onderzoeker Mirjam Kolthof.",
+)
+def sentence_before(p: Passage) -> Iterator[Finding]:
+    """A sentence that says who says the one before it: Dat concludeert Kolthof; Dat blijkt uit cijfers."""
+    if len(p.words) < 3 or p.words[0] not in ("dat", "dit", "aldus"):
+        return
+    clause = _clause_about_sentence_before(p)
+    if clause and p.previous:
+        yield from finding(clause, _whole(p.previous))
+
+
+def _clause_about_sentence_before(p: Passage) -> Clause | None:
+    if p.words[0] == "aldus":
+        source = subject_after(p, 1)
+        ends = source is not None and may_end_at(p, source.stop)
+        return Clause(source, words_span(p, 0, 1), source.stop) if source and ends else None
+    if p.words[1] in APPEARING or p.words[1] in STANDING:
+        return _document_after(p, 1)
+    if p.words[1] in ("is", "was") and (saying := _saying_of(p, 1)):
+        return saying
+    for cue in cues(p):
+        if cue.verb.kinds & {"say", "show"} and 1 in (cue.first, cue.anchor):
+            source = subject(p, cue) if cue.verb.form == "participle" else subject_after(p, cue.first + 1)
+            if source and source.inverted and p.words[source.stop : source.stop + 1] != ["dat"]:
+                return Clause(source, cue_span(p, cue), source.stop)
+    return None
+
+
+def _whole(p: Passage) -> tuple[int, int] | None:
+    """Return a sentence without its full stop; of a sentence that is one quotation what is inside."""
+    if 0 in p.quotes and all(word in PUNCTUATION for word in p.words[1:]):
+        return inside_quote(p, 0)
+    return trimmed_span(p, 0, content_stop(p))
