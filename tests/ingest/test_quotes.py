@@ -29,6 +29,8 @@ def contents(text: str) -> list[str]:
         ("‚{}’", "single-low"),
         ("«{}»", "guillemet"),
         ("»{}«", "guillemet"),
+        ("‛{}’", "single-curly"),
+        ("‟{}”", "double-curly"),
     ],
 )
 def test_every_style_of_marks_is_read(marks: str, style: str) -> None:
