@@ -8,7 +8,7 @@ from __future__ import annotations
 import locale
 import os
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
@@ -47,6 +47,16 @@ class Messages:
     def code(self, section: str, code: str | None) -> str:
         """Return the word for a code of `section`; the code itself where a store has one we do not know."""
         return self._sections[section].get(code, code) if code else ""
+
+    def signal(self, type: str, params: Mapping[str, str]) -> str:
+        """Return a signal in words. A parameter with the name of a section holds codes of it, by commas."""
+        said = {
+            name: self.listed(self.code(name, code) for code in value.split(", "))
+            if name in self._sections
+            else value
+            for name, value in params.items()
+        }
+        return self.text(f"signals.{type}", **said)
 
     def count(self, key: str, number: int) -> str:
         """Return a number with what it counts: the message `KEY_one` for 1, else `KEY_many`."""

@@ -151,7 +151,7 @@ def _signals(say: Messages, signals: Sequence[SignalLine]) -> Iterator[tuple[str
 
 
 def _signal(say: Messages, signal: SignalLine) -> str:
-    return say.text(f"signals.{signal.type}", **signal.params)
+    return say.signal(signal.type, signal.params)
 
 
 def _dossier_of(one: Reused, typed: Typed) -> str:

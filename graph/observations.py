@@ -108,6 +108,7 @@ def _add_article(changes: Changes, article: Article, reader: str) -> None:
         part_kinds=[part.kind for part in article.parts],
         part_starts=[part.start for part in article.parts],
         part_ends=[part.end for part in article.parts],
+        disclaimers=sorted({about for part in article.parts for about in part.about}),
         shingles=list(article.shingles),
         reader=reader,
         fingerprint=article.fingerprint,

@@ -44,12 +44,14 @@ class Part:
     """A part of the page that is not running text.
 
     `kind` is one of `heading`, `key_points`, `caption`, `disclaimer`, `references`, `author_box`,
-    `byline`, `promotion`.
+    `byline`, `promotion`. `about` says of a disclaimer what it is about, ordered: `advertorial`, `ai` (made
+    with it), `fiction`, `general` (no advice, no liability), `names-changed`; others have none.
     """
 
     kind: str
     start: int
     end: int
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,9 +142,7 @@ def _signal(view: View, signal: SignalLine, places: dict[str, str]) -> Html:
     shown = [places[id] for id in signal.evidence if id in places]
     links = (link(href, number) for number, href in enumerate(dict.fromkeys(shown), start=1))
     evidence = tag("span", view.say("evidence"), " ", join(links, ", "), class_="zg-evidence")
-    return join(
-        [view.messages.text(f"signals.{signal.type}", **signal.params), " ", evidence if shown else ""]
-    )
+    return join([view.messages.signal(signal.type, signal.params), " ", evidence if shown else ""])
 
 
 def _places(view: View, dossier: Dossier) -> dict[str, str]:

@@ -56,6 +56,7 @@ class PartFinder:
         parts = list(article.parts)
         known = PartIndex(parts)
         parts += [part for part in self.find(doc._.article.text) if not known.overlaps(part)]
+        parts = [self._told(article.text, part) for part in parts]
         parts.sort(key=lambda part: (part.start, part.end, part.kind))
         doc._.parts = parts
         doc._.article = replace(
@@ -64,6 +65,12 @@ class PartFinder:
             references=article.references or tuple(listed(article.text, parts)),
         )
         return doc
+
+    def _told(self, text: str, part: Part) -> Part:
+        """Return `part`, and of small print what it is about."""
+        if part.kind != "disclaimer":
+            return part
+        return replace(part, about=self.lexicon.about(text[part.start : part.end]))
 
     def find(self, text: str) -> list[Part]:
         """Return the parts that `text` itself shows, ordered; no two of one kind overlap."""
@@ -84,10 +91,8 @@ class PartFinder:
         for kind, opening in self.lexicon.OPENINGS.items():
             if short and opening.match(line.text):
                 return kind, self._end_of_block(lines, index, kind)
-        if self.lexicon.may_hold_phrase(line.text):
-            for kind, phrase in self.lexicon.PHRASES.items():
-                if phrase.search(line.text):
-                    return kind, index + 1
+        if self.lexicon.is_disclaimer(line.text):
+            return "disclaimer", index + 1
         for kind, opening in self.lexicon.LINES.items():
             if opening.match(line.text):
                 return kind, index + 1

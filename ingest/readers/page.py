@@ -317,7 +317,4 @@ def _continues(kind: str, block: Block, first: Block | None) -> bool:
 def _disclaims(block: Block, lexicons: list[Any]) -> bool:
     if block.is_link:
         return False
-    return any(
-        lexicon.may_hold_phrase(block.text) and lexicon.PHRASES["disclaimer"].search(block.text)
-        for lexicon in lexicons
-    )
+    return any(lexicon.is_disclaimer(block.text) for lexicon in lexicons)

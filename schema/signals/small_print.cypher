@@ -1,8 +1,12 @@
-// Small print stands with an article in which the person speaks: names changed, no medical advice, and the like.
+// An article in which the person speaks says in small print that names were changed, that it is fiction or that
+// AI made it. That it gives no advice or is paid for says nothing about whom it quotes.
 UNWIND $persons AS id
 MATCH (p:Person {id: id})-[:QUOTED_IN]->(a:Article)
-WHERE 'disclaimer' IN a.part_kinds
-WITH p, a ORDER BY a.id
-WITH p, collect(a.id) AS evidence
-WHERE size(evidence) > 0
-RETURN p.id AS person, 'closer' AS polarity, ['articles', toString(size(evidence))] AS params, evidence
+UNWIND a.disclaimers AS about
+WITH p, a, about
+WHERE about IN ['ai', 'fiction', 'names-changed']
+WITH p, a, about ORDER BY about, a.id
+WITH p, collect(DISTINCT about) AS told, collect(DISTINCT a.id) AS evidence
+RETURN p.id AS person, 'closer' AS polarity,
+       ['articles', toString(size(evidence)),
+        'disclaimers', reduce(list = head(told), about IN tail(told) | list + ', ' + about)] AS params, evidence

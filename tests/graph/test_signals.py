@@ -110,9 +110,18 @@ def test_repeating_oneself_is_no_signal(store: Store) -> None:
 
 def test_small_print_is_told_with_the_article(store: Store) -> None:
     found = story(0, ilse(affiliation="Praktijk Zuid"))
-    printed = replace(found, article=replace(found.article, parts=(Part("disclaimer", 0, 5),)))
+    small_print = Part("disclaimer", 0, 5, ("fiction", "general", "names-changed"))
+    printed = replace(found, article=replace(found.article, parts=(small_print,)))
     signal = seen(store, printed, story(1, ilse()))["small_print"]
-    assert (signal.params, signal.evidence) == ({"articles": "1"}, (found.article.id,))
+    assert signal.params == {"articles": "1", "disclaimers": "fiction, names-changed"}
+    assert signal.evidence == (found.article.id,)
+
+
+def test_small_print_that_gives_no_advice_is_no_signal(store: Store) -> None:
+    found = story(0, ilse(affiliation="Praktijk Zuid"))
+    small_print = Part("disclaimer", 0, 5, ("advertorial", "general"))
+    printed = replace(found, article=replace(found.article, parts=(small_print,)))
+    assert "small_print" not in seen(store, printed, story(1, ilse()))
 
 
 @pytest.mark.parametrize(

@@ -86,6 +86,32 @@ def test_small_print_is_a_disclaimer(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "about"),
+    [
+        ("Namen in dit verhaal zijn op verzoek gewijzigd.", ("names-changed",)),
+        ("Truus is niet haar echte naam.", ("names-changed",)),
+        ("Dit verhaal is geschreven op basis van fictie.", ("fiction",)),
+        ("De personages in dit artikel zijn door ons bedacht.", ("fiction",)),
+        ("Dit artikel is met behulp van AI geschreven en door de redactie nagekeken.", ("ai",)),
+        ("Deze tekst kwam tot stand met hulp van kunstmatige intelligentie.", ("ai",)),
+        ("Dit artikel is mede mogelijk gemaakt door Zevenbron Bedden.", ("advertorial",)),
+        ("Dit is een advertorial en valt buiten de verantwoordelijkheid van de redactie.", ("advertorial",)),
+        ("Deze tekst is geen medisch advies.", ("general",)),
+        ("Disclaimer\nWij doen ons best, maar iedereen vergist zich weleens.", ("general",)),
+        ("De namen in dit verhaal zijn fictief.", ("names-changed",)),
+        (
+            "Dit verhaal is fictief, namen zijn gewijzigd en het is geen medisch advies.",
+            ("fiction", "general", "names-changed"),
+        ),
+    ],
+)
+def test_a_disclaimer_says_what_it_is_about(line: str, about: tuple[str, ...]) -> None:
+    parts = read(article(f"De dijk is verzakt en het water staat hoog.\n{line}\n"))[0]
+    assert [part.about for part in parts if part.kind == "disclaimer"] == [about]
+    assert all(part.about == () for part in parts if part.kind != "disclaimer")
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Door de storm is de dijk op drie plaatsen verzakt.",

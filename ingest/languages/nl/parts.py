@@ -20,14 +20,30 @@ _NEEDED: tuple[str, ...] = tuple(_LEXICON["needed"]["phrases"])
 OPENINGS = {
     kind: _any(patterns, r"[^\w\n]*(?:{})\s*:?\s*$") for kind, patterns in _LEXICON["openings"].items()
 }
-# A phrase anywhere in a line.
-PHRASES = {kind: _any(patterns, r"(?<!\w)(?:{})") for kind, patterns in _LEXICON["phrases"].items()}
+# A phrase anywhere in a line of small print, by what it is about.
+_DISCLAIMERS: dict[str, re.Pattern[str]] = {
+    about: _any(patterns, r"(?<!\w)(?:{})") for about, patterns in _LEXICON["disclaimers"].items()
+}
+# What small print is about where none of these phrases tells.
+_ABOUT_ELSE = "general"
 # The start of a line of one kind.
 LINES = {kind: _any(patterns, r"[^\w\n©🔔👉]*(?:{})") for kind, patterns in _LEXICON["lines"].items()}
 LINK_MARK = _any(_LEXICON["links"]["marks"], r"\((?:{})\)")
 
 
-def may_hold_phrase(line: str) -> bool:
-    """Whether a line holds a word without which none of `PHRASES` matches: most do not, and this is quick."""
-    lowered = line.lower()
-    return any(word in lowered for word in _NEEDED)
+def is_disclaimer(line: str) -> bool:
+    """Whether a line is small print by its wording."""
+    return bool(_told(line))
+
+
+def about(disclaimer: str) -> tuple[str, ...]:
+    """Return what small print is about, ordered: the names of tables in `[disclaimers]`."""
+    return _told(disclaimer) or (_ABOUT_ELSE,)
+
+
+def _told(text: str) -> tuple[str, ...]:
+    # Most lines hold none of the words without which no phrase matches, and this is quick to see.
+    lowered = text.lower()
+    if not any(word in lowered for word in _NEEDED):
+        return ()
+    return tuple(sorted(kind for kind, phrase in _DISCLAIMERS.items() if phrase.search(text)))
