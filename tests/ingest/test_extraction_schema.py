@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import fields
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import jsonschema
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from wholeness import flaws
 
 from ingest import extraction, readers
 from ingest.extraction import Article, Extraction, Reading, article_id, to_json
@@ -51,34 +50,10 @@ def errors(found: Extraction) -> list[str]:
     ]
 
 
-def spans(value: Any) -> Iterator[dict[str, Any]]:
-    """Give everything in an extraction's JSON that says it is a stretch of text."""
-    if isinstance(value, dict):
-        if {"start", "end", "text"} <= value.keys():
-            yield value
-        for inner in value.values():
-            yield from spans(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from spans(inner)
-
-
 def assert_whole(found: Extraction) -> None:
     """Assert that the extraction fits the schema, its spans hold and its references lead somewhere."""
     assert errors(found) == []
-    text = found.article.text
-    as_json = to_json(found)
-    assert [s for s in spans(as_json) if text[s["start"] : s["end"]] != s["text"]] == []
-    assert all(0 <= part.start <= part.end <= len(text) for part in found.article.parts)
-    assert all(text.startswith(link.text, link.start) for link in found.article.links)
-    people = {person.id for person in found.people}
-    institutions = {institution.id for institution in found.institutions}
-    for said in found.attributions:
-        known = {"person": people, "institution": institutions, "unnamed": {None}}
-        assert said.source.ref in known[said.source.kind]
-        assert set(said.cites) <= institutions
-    for things in (found.people, found.institutions, found.attributions):
-        assert len({thing.id for thing in things}) == len(things)  # type: ignore[attr-defined]
+    assert flaws(found) == []
 
 
 def test_the_schema_is_one() -> None:
