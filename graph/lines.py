@@ -183,8 +183,8 @@ class MentionLine:
     """An organisation as an article writes it.
 
     `id` is that of the Institution; `authority_name`, `ror` and `wikidata` are of what it is or
-    resembles. `match` is `exact`, `alias`, `near-miss` or `none`; `used_as` holds `affiliation`, `source`
-    and `mention`.
+    resembles. `match` is `exact`, `alias`, `near-miss` or `none`; `used_as` holds `affiliation`, `source`,
+    `mention` and `promoted`.
     """
 
     id: str

@@ -160,6 +160,9 @@ def _add_mention(changes: Changes, article: str, institution: Institution) -> No
         country=authority and authority.country,
         ror=authority and authority.ror,
         wikidata=authority and authority.wikidata,
+        promotion_kinds=[shown.kind for shown in institution.promotion],
+        promotion_starts=[shown.start for shown in institution.promotion],
+        promotion_ends=[shown.end for shown in institution.promotion],
         **_offsets(institution.mentions),
     )
     changes.relate("MENTIONED_IN", ("Mention", institution.id), ("Article", article))

@@ -157,11 +157,27 @@ class Authority:
 
 
 @dataclass(frozen=True, slots=True)
+class Promotion:
+    """A stretch of the text that promotes an organisation.
+
+    `kind` is `advertorial` (small print that names it says the article is paid for), `call` (to buy there),
+    `discount`, `link` (to the domain of its name), `paid` (small print that does not name it), `praise`,
+    `sale` (it can be bought there), `shop` (it is called one) or `speaker` (an expert who speaks for it).
+    """
+
+    kind: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Institution:
     """An organisation as one article writes it (in the graph: a Mention).
 
     `match` is `exact`, `alias`, `near-miss` or `none`. `authority` is the institution identified
-    (exact, alias) or resembled (near-miss). `used_as` holds `affiliation`, `source` and `mention`.
+    (exact, alias) or resembled (near-miss). `used_as` holds `affiliation`, `source`, `mention` and
+    `promoted`; `promotion` is what shows the last.
     """
 
     id: str
@@ -171,6 +187,7 @@ class Institution:
     authority: Authority | None
     used_as: tuple[str, ...]
     mentions: tuple[Span, ...]
+    promotion: tuple[Promotion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ import ingest.document  # noqa: F401  (registers the extensions the components u
 from ingest import comparison, subject
 from ingest.components.organisations import with_sources
 from ingest.extraction import Article, Extraction
+from ingest.promotion import promoted
 
 COMPONENTS = (
     "zegsman_parts",
@@ -115,4 +116,5 @@ class Pipeline:
             parts=tuple(doc._.parts),
         )
         institutions = with_sources(doc._.institutions, doc._.attributions)
+        institutions = promoted(institutions, read, doc._.people, self.language)
         return Extraction(read, tuple(doc._.people), tuple(institutions), tuple(doc._.attributions))

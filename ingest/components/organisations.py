@@ -18,7 +18,7 @@ from types import ModuleType
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ingest import authority, languages
+from ingest import authority, languages, promotion
 from ingest.atoms import Atoms, NameIndex
 from ingest.authority import Match, Register
 from ingest.extraction import Article, Attribution, Authority, Institution, Person, Span, institution_id
@@ -84,6 +84,7 @@ class _Reading:
     def institutions(self) -> list[Institution]:
         found = self._names()
         found += self._affiliations(found)
+        found += self._linked(found)
         acronyms = self._introduced(found)
         found += self._settled(found)
         found += self._again(found)
@@ -196,6 +197,18 @@ class _Reading:
                 start, end = self.atoms.at(match.start()), self.atoms.at(match.end())
                 if end > start and not _overlaps(start, end, (*found, *more)):
                     more.append(Found(start, end, self._identified(name)))
+        return more
+
+    def _linked(self, found: Sequence[Found]) -> list[Found]:
+        """Return the names that link to a domain of that name."""
+        more: list[Found] = []
+        linked = promotion.sites(self.article)
+        for link in self.article.links:
+            start, end = self.atoms.at(link.start), self.atoms.at(link.start + len(link.text))
+            if key(link.text) not in linked or not start < end or not self.atoms.capital[start]:
+                continue
+            if not _overlaps(start, end, (*found, *more)) and start not in self.person_at:
+                more.append(Found(start, end, self._identified(self.atoms.written(start, end))))
         return more
 
     def _identified(self, name: str) -> Match | None:

@@ -12,7 +12,7 @@ from functools import cache
 from importlib import resources
 
 from ingest.atoms import Atoms, NameIndex
-from ingest.institution_names import heads, words
+from ingest.institution_names import heads, key, words
 from ingest.languages.nl.naming import COMMON, COUNTRIES, GIVEN, PEOPLES, PLACES
 
 _LEXICON = tomllib.loads(
@@ -59,6 +59,8 @@ _PHRASES = frozenset(_LEXICON["never"]["phrases"])
 _ACADEMIC = _words("context", "academic")
 _OFFICES = _words("context", "offices")
 _ABOUT = {country: frozenset(text.split()) for country, text in _LEXICON["countries"].items()}
+_SELLING = _words("acts", "selling")
+_SELLER = _words("acts", "seller")
 _ARTICLES = frozenset(["de", "het", "een", "the", "'t", "die", "dat", "deze", "dit"])
 _PREPOSITIONS = _words("context", "prepositions")
 _COMMON_NAMES = frozenset(_names("common"))
@@ -77,6 +79,13 @@ def known() -> NameIndex:
     """Return the names of organisations that are on no authority list, as they are written."""
     groups = ("media", "companies", "parties", "clubs", "bodies")
     return NameIndex([name for group in groups for name in _names(group)], folded=False)
+
+
+@cache
+def unsold() -> frozenset[str]:
+    """Return the keys of names of `known` that no story sells for: media, parties, clubs and bodies."""
+    groups = ("media", "parties", "clubs", "bodies")
+    return frozenset(key(name) for group in groups for name in _names(group))
 
 
 def may_be_known(atoms: Atoms, start: int, end: int) -> bool:
@@ -228,6 +237,8 @@ def evidence(atoms: Atoms, start: int, end: int) -> str | None:
         return None
     if _is_compounded(atoms, end) and not atoms.opens_sentence(start):
         return "compound"
+    if _sells(atoms, start):
+        return "sale"
     if _employs(atoms, start) and not is_event(lower[-1]):
         return "role"
     return None
@@ -334,6 +345,18 @@ def _employs(atoms: Atoms, start: int) -> bool:
             return False
         if word in _LINKS and not atoms.capital[j - 1]:
             return False
+    return False
+
+
+def _sells(atoms: Atoms, start: int) -> bool:
+    """Whether something can be bought there: "te koop bij Zevenbron"."""
+    if start == 0 or atoms.lower[start - 1] not in _SELLER:
+        return False
+    for j in range(start - 2, max(start - 2 - _ROLE_REACH, -1), -1):
+        if any(mark in atoms.gap(j) for mark in ".!?\n;:"):
+            return False
+        if atoms.lower[j] in _SELLING:
+            return True
     return False
 
 
