@@ -12,7 +12,8 @@ from collections.abc import Collection
 _END = re.compile(r"[.!?…]+[)\]\"'”’“»›\x03\x04]*(?=\s)|\x04(?=\s)")
 _LAST_WORD = re.compile(r"[\w.'’&-]*$")
 # What may open the next sentence besides a capital: a digit, an opening mark, a dash.
-_OPENERS = frozenset("0123456789\"'“”„‘‚«»‹›([–—-•*\x02€$£#@¿¡")
+_MARKS = frozenset("\"'“”„‘‚«»‹›\x02")
+_OPENERS = _MARKS | frozenset("0123456789([–—-•*€$£#@¿¡")
 
 
 def split(text: str, start: int, end: int, abbreviations: Collection[str]) -> list[tuple[int, int]]:
@@ -29,7 +30,12 @@ def split(text: str, start: int, end: int, abbreviations: Collection[str]) -> li
         following = _next_character(text, stop, end)
         if following and not (following.isupper() or following in _OPENERS):
             continue
-        if match.group() == "." and _is_abbreviation(text, begin, match.start(), abbreviations):
+        if (
+            match.group() == "."
+            and _is_abbreviation(text, begin, match.start(), abbreviations)
+            # After an initial comes a name: "Formule E. "Mooi"" is the end of a sentence.
+            and not (following in _MARKS and text[match.start() - 2 : match.start() - 1] == " ")
+        ):
             continue
         _add(spans, text, begin, stop)
         begin = stop

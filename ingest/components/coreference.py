@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from types import ModuleType
 
@@ -102,6 +102,8 @@ class ReferentFinder:
                 found.append(referent)
                 if phrase.form in ("spokesperson", "group", "somebody"):
                     discourse.hear(_unnamed(referent, phrase, where))
+                elif phrase.form == "pronoun":
+                    discourse.hear_again(referent)
         found.sort(key=lambda referent: (referent.span.start, -referent.span.end))
         return found
 
@@ -132,6 +134,10 @@ class ReferentFinder:
             spoken_for = _institution_in(phrase, span, institutions)
             if spoken_for is not None:
                 return Referent("institution", spoken_for.id, spoken_for.name, span, "institution")
+        if phrase.form == "body":
+            called = _called(phrase, span, institutions)
+            if called is not None:
+                return Referent("institution", called.id, called.name, span, "institution")
         if phrase.form in ("pronoun", "role", "spokesperson"):
             meant = (
                 discourse.pronoun(phrase, span.start)
@@ -143,7 +149,8 @@ class ReferentFinder:
                 return Referent(meant.kind, meant.ref, meant.name, span, form)
             if phrase.form != "spokesperson":
                 return None
-        return Referent("unnamed", None, span.text, span, "group" if phrase.form == "group" else "role")
+        form = phrase.form if phrase.form in ("group", "body") else "role"
+        return Referent("unnamed", None, span.text, span, form)
 
 
 class _Positions:
@@ -178,6 +185,14 @@ class _Discourse:
         """Add a mention, which comes after all that were added."""
         self._mentions.append(mention)
 
+    def hear_again(self, pronoun: Referent) -> None:
+        """Add whoever a pronoun stands for as mentioned where the pronoun stands."""
+        start = pronoun.span.start
+        meant = next(one for one in reversed(self._mentions) if one.referent.name == pronoun.name)
+        sentence, paragraph, quoted = self._where.of(start)
+        again = replace(meant, start=start, sentence=sentence, paragraph=paragraph, quoted=quoted)
+        self._mentions.append(again)
+
     def _back(self, start: int, reach: int) -> Iterator[_Mention]:
         """Give the mentions outside quotations, last first, so many paragraphs back."""
         _, paragraph, _ = self._where.of(start)
@@ -210,7 +225,7 @@ class _Discourse:
             return None
         for mention in self._back(start, _DESCRIPTION_REACH):
             if mention.referent.kind == "person" and _fits(phrase.gender, mention.gender):
-                described = not phrase.head or not mention.role
+                described = not phrase.head or not (mention.role or self._language.is_office(phrase.head))
                 return self._first_of_nearest(phrase.gender, start, _DESCRIPTION_REACH) if described else None
         return None
 
@@ -231,6 +246,16 @@ def _institution_in(phrase: Phrase, span: Span, institutions: Sequence[Instituti
             if inside or (lead and lead in mention.text.lower().split()):
                 return one
     return None
+
+
+def _called(phrase: Phrase, span: Span, institutions: Sequence[Institution]) -> Institution | None:
+    """Return the only institution that is named, before here, with the word for what it is: "de gemeente"."""
+    named = [
+        one
+        for one in institutions
+        if phrase.head in one.name.lower() and any(mention.end <= span.start for mention in one.mentions)
+    ]
+    return named[0] if len(named) == 1 else None
 
 
 def _unnamed(referent: Referent, phrase: Phrase, where: _Positions) -> _Mention:

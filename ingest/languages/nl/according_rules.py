@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ingest.languages.nl.clauses import clause_end, clause_start, may_end_at, trimmed_span, words_span
+from ingest.languages.nl.clauses import (
+    clause_end,
+    clause_start,
+    is_verb,
+    may_end_at,
+    trimmed_span,
+    words_span,
+)
 from ingest.languages.nl.subjects import (
     Clause,
     Subject,
@@ -20,6 +27,7 @@ from ingest.rules import RuleBook
 RULES = RuleBook()
 rule = RULES.rule
 
+_CLOSING = frozenset(",)-–—")
 _OWN_WORDS = (("naar", "eigen", "zeggen"), ("in", "de", "woorden", "van"))
 
 
@@ -37,7 +45,7 @@ def according_to(p: Passage) -> Iterator[Finding]:
         subordinate = start > 0 and p.words[start - 1] in SUBORDINATORS
         if not subordinate and all(w in CONJUNCTIONS or w in ADVERBS for w in p.words[start:i]):
             first = _verb_after(p, clause.source)
-            content = None if first is None else trimmed_span(p, first, clause_end(p, first))
+            content = None if first is None else trimmed_span(p, first, clause_end(p, first, inverted=True))
         else:
             content = trimmed_span(p, 0, clause_end(p, max(i, clause.end)))
         yield from finding(clause, content)
@@ -73,9 +81,12 @@ def _verb_after(p: Passage, source: Subject) -> int | None:
         return i
     if not may_end_at(p, i) and p.words[i].isalpha() and not p.capitalised(i):
         return i
-    if p.words[i : i + 1] == [","]:
-        # "Volgens Kolthof, zijn buurvrouw, is dat zo": the verb stands after what is put between commas.
-        i = next((k for k in range(i + 1, min(len(p.words), i + 18)) if p.words[k] == ","), i)
+    if p.words[i : i + 1] != [QUOTE]:
+        # "Volgens Kolthof, die er woont, is dat zo": the verb stands after what is put between commas.
+        closings = range(i + 1, min(len(p.words) - 1, i + 24))
+        closed = (k for k in closings if p.words[k] in _CLOSING and is_verb(p, k + 1))
+        if (k := next(closed, None)) is not None:
+            return k + 1
     for j in range(i, min(len(p.words), i + 18)):
         if p.words[j] in FINITE and j not in p.referents and not p.capitalised(j):
             return j

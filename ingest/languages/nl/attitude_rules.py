@@ -8,7 +8,7 @@ from ingest.languages.nl.clauses import clause_end, trimmed_span, words_span
 from ingest.languages.nl.cues import Cue, cue_span, cues
 from ingest.languages.nl.reporting import Verb
 from ingest.languages.nl.subjects import Clause, after_verb, finding, subject
-from ingest.languages.nl.words import ADVERBS, AUXILIARIES, PUNCTUATION, STATES
+from ingest.languages.nl.words import ADVERBS, AUXILIARIES, COMPLEMENTISERS, DETERMINERS, PUNCTUATION, STATES
 from ingest.passage import QUOTE, Finding, Passage
 from ingest.rules import RuleBook
 
@@ -17,6 +17,8 @@ rule = RULES.rule
 
 _STATE = Verb(frozenset(["perceive"]), "finite")
 # Adverbs that belong to an infinitive: "zegt er niet van te weten".
+# "noemt het plan niet voor niets": that is mentioned, and not judged.
+_WITH_REASON = ["niet", "voor", "niets"]
 _OF_INFINITIVE = frozenset(["er", "zich", "niet"])
 
 
@@ -38,7 +40,10 @@ def judgement(p: Passage) -> Iterator[Finding]:
 def _is_judged(p: Passage, cue: Cue, first: int) -> bool:
     """Whether an object and a judgement follow, and not "vindt plaats" or a thing that was found."""
     word, rest = p.words[cue.first], p.words[first:]
-    if len(rest) < 3 or rest[0] in PUNCTUATION or "plaats" in rest:
+    if len(rest) < 3 or rest[0] in PUNCTUATION or "plaats" in rest or rest[-4:-1] == _WITH_REASON:
+        return False
+    if cue.first and p.words[cue.first - 1] in DETERMINERS:
+        # "de acht artsen": a number.
         return False
     if word in ("vond", "vonden"):
         return rest[0] in ("het", "dat", "dit", "hem", "haar", "ze") and len(rest) > 3
@@ -85,7 +90,7 @@ def _infinitive(p: Passage, first: int, stop: int) -> int | None:
     """Return the index of the "te" of an infinitive in the clause that begins at `first`."""
     for k in range(first, min(stop - 1, first + 20)):
         word = p.words[k]
-        if word in ("dat", "of", QUOTE, ":", ";") or word in AUXILIARIES:
+        if word in COMPLEMENTISERS or word in (QUOTE, ":", ";") or word in AUXILIARIES:
             return None
         if word == "te" and p.words[k + 1].endswith("n"):
             return k

@@ -65,7 +65,7 @@ _WITH_PARTICLE = {
     form: particles
     for form, found in VERBS.items()
     if form not in _ALONE
-    and (particles := frozenset(v.particle[0] for v in found if _reports_in_words(v) and v.particle))
+    and (particles := frozenset(v.particle[-1] for v in found if _reports_in_words(v) and v.particle))
 }
 _TRIGGERS = _ALONE.union(_WITH_PARTICLE)
 _WORD = re.compile(r"\w+(?:[-'’.&/]\w+)*")

@@ -6,6 +6,7 @@ a `Passage`; a stretch of words is a pair of indices, end exclusive.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -33,6 +34,8 @@ from ingest.passage import QUOTE, Passage
 # How far from its verb a clause is looked for, in words. News sentences have some
 # twenty words; what is further off belongs to something else.
 REACH = 24
+# What ends a compound must be long enough not to be there by chance: "trapport" is none, nor is "contest".
+_COMPOUNDED = tuple(word for word in DOCUMENTS if len(word) >= 6)
 _GOING_ON = frozenset(["en", "maar", "want", "al"])
 
 
@@ -69,14 +72,20 @@ def content_stop(p: Passage) -> int:
     return stop
 
 
+@functools.lru_cache(maxsize=20_000)
+def is_document(word: str) -> bool:
+    """Whether a word in lower case is a study, report or figures, or a compound of one: "conceptrapport"."""
+    return word in DOCUMENTS or word.endswith(_COMPOUNDED)
+
+
 def mentions_document(p: Passage, first: int, stop: int) -> bool:
     """Whether these words name a study, report or other document."""
-    return any(word in DOCUMENTS for word in p.words[first:stop])
+    return any(map(is_document, p.words[first:stop]))
 
 
 def documents_before(p: Passage, i: int) -> Iterator[int]:
     """Give the indices of words before `i` that name a document, nearest first."""
-    return (k for k in range(i - 1, max(-1, i - 8), -1) if p.words[k] in DOCUMENTS)
+    return (k for k in range(i - 1, max(-1, i - 8), -1) if is_document(p.words[k]))
 
 
 def is_abbreviation(p: Passage, j: int) -> bool:
@@ -159,11 +168,12 @@ def complement(p: Passage, i: int) -> int | None:
     return None
 
 
-def clause_end(p: Passage, start: int) -> int:
+def clause_end(p: Passage, start: int, inverted: bool = False) -> int:
     """Return where the clause that begins at word `start` ends: an index, end exclusive.
 
     That is the end of the sentence, unless the report is over before: at a dash that was opened before
     it, at "en" or "maar" with a finite verb that goes on with the reporting clause, at a further report.
+    In an `inverted` clause ("Volgens Kolthof is het laat") "en wordt het later" goes on with the report.
     """
     last = content_stop(p)
     # "Toen hij zei dat het lekte, lachte zij": the main clause begins with its verb after a comma.
@@ -175,9 +185,16 @@ def clause_end(p: Passage, start: int) -> int:
             return j
         if subordinate and word == "," and is_verb(p, j + 1):
             return j
-        if word in _GOING_ON and _ends_report(p, j, last):
+        if word in _GOING_ON and _ends_report(p, j, last) and not (inverted and _is_inverted(p, j + 1)):
             return j
     return last
+
+
+def _is_inverted(p: Passage, j: int) -> bool:
+    """Whether word `j` is a verb of no report, and its subject stands after it."""
+    following = p.words[j + 1]
+    opens = j + 1 in p.referents or following in DETERMINERS or following == "er" or p.capitalised(j + 1)
+    return p.words[j] in FINITE and p.words[j] not in VERBS and opens
 
 
 def _ends_report(p: Passage, j: int, last: int) -> bool:

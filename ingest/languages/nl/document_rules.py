@@ -69,7 +69,7 @@ def heard_from(p: Passage) -> Iterator[Finding]:
         if j is None or p.words[j] != "dat":
             continue
         source = phrase_after(p, range(max(0, i - 10), j), ("van", "bij"))
-        if source and source.known:
+        if source and (source.known or p.words[i - 1] == "te"):
             first = i - 1 if i and p.words[i - 1] == "te" else i
             stop = i + 2 if first < i and p.words[i + 1] in GETTING else i + 1
             content = trimmed_span(p, j + 1, clause_end(p, j + 1))

@@ -132,7 +132,7 @@ def _document_after(p: Passage, j: int) -> Clause | None:
         k += 1
     if k >= len(p.words) or p.words[k] != ("uit" if p.words[j] in APPEARING else "in"):
         return None
-    source = noun_phrase(p, k + 1, inverted=True)
+    source = subject_after(p, k + 1)
     if source is None or (p.words[j] in STANDING and not mentions_document(p, source.first, source.stop)):
         return None
     return Clause(source, words_span(p, j, j + 1), source.stop)

@@ -15,7 +15,17 @@ from ingest.languages.nl.clauses import (
 )
 from ingest.languages.nl.cues import Cue, cue_span, cues
 from ingest.languages.nl.subjects import Clause, Subject, noun_phrase, object_pronoun, subject, subject_after
-from ingest.languages.nl.words import APPEARING, FINITE, HEARD, MARKERS, NO_VERB, PREPOSITIONS, STANDING
+from ingest.languages.nl.words import (
+    APPEARING,
+    DETERMINERS,
+    FINITE,
+    HEARD,
+    MARKERS,
+    NO_VERB,
+    PREPOSITIONS,
+    RELATIVES,
+    STANDING,
+)
 from ingest.passage import QUOTE, Finding, Passage
 from ingest.rules import RuleBook
 
@@ -23,6 +33,8 @@ RULES = RuleBook()
 rule = RULES.rule
 
 _REPORTING = frozenset(["say", "quote", "ask", "judge", "perceive", "show"])
+# Endings of a finite verb in the third person, with which nobody can be meant but who spoke.
+_PAST_OR_PRESENT = ("t", "de", "te")
 _CALLING = frozenset(["say", "quote", "ask"])
 
 
@@ -92,12 +104,18 @@ def _heard_at(p: Passage, j: int) -> Clause | None:
 def _unlisted_verb(p: Passage, j: int) -> Clause | None:
     """Take any lower-case word between a quotation and a person for its verb: "...", sombert Kolthof."""
     word = p.words[j]
-    if not word.isalpha() or p.capitalised(j) or word in NO_VERB or j in p.referents:
+    if not word.isalpha() or p.capitalised(j) or word in NO_VERB | RELATIVES or j in p.referents:
         return None
     source = subject_after(p, j + 1)
-    if source is None or not isinstance(source.origin, Referent) or source.origin.kind == "institution":
+    if source is None or (not source.known and p.words[source.first] not in DETERMINERS):
+        return None
+    if not _is_person(source) and not word.endswith(_PAST_OR_PRESENT):
         return None
     return Clause(source, words_span(p, j, j + 1), source.stop)
+
+
+def _is_person(source: Subject) -> bool:
+    return isinstance(source.origin, Referent) and source.origin.kind == "person"
 
 
 @rule(
@@ -114,8 +132,15 @@ def quote_after_colon(p: Passage) -> Iterator[Finding]:
             _verb_before_colon(p, start, i)
             or _document_before_colon(p, start, i)
             or _marker_before_colon(p, start, i)
+            # "Kolthof zegt over het dak en de kelder: ...": what looked like a clause has no verb of its own.
+            or (start and not _has_verb(p, start, i) and _verb_before_colon(p, 0, i))
+            or None
         )
         yield from (found,) if found else _name_before_colon(p, start, i)
+
+
+def _has_verb(p: Passage, start: int, stop: int) -> bool:
+    return any(is_verb(p, k) for k in range(start, stop))
 
 
 def _verb_before_colon(p: Passage, start: int, i: int) -> Finding | None:

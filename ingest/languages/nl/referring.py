@@ -11,7 +11,7 @@ from ingest.languages.nl.roles import group, role
 from ingest.naming import Phrase
 from ingest.tokens import Tokens
 
-__all__ = ["gender_of_role", "is_called", "phrases"]
+__all__ = ["gender_of_role", "is_called", "is_office", "phrases"]
 
 _PRONOUNS = {"hij": "m", "ie": "m", "zij": "f", "ze": "f"}
 # These are sources only after "volgens": elsewhere they are objects, or "haar" says whose something is.
@@ -20,6 +20,7 @@ _PLURAL_VERBS = frozenset(
     ["zijn", "hebben", "worden", "waren", "hadden", "werden", "zouden", "doen", "samen", "beiden", "allebei"]
 ) | {word for word in words.MODALS if word.endswith("en")}
 _DEFINITE = frozenset(["de", "deze", "die", "dezelfde", "onze"])
+_OF_COLLECTIVES = frozenset(["de", "het", "deze", "dit", "zijn", "haar", "hun"])
 _INDEFINITE = frozenset(["een"])
 _OF_GROUPS = ROLE_PHRASES["determiners_of_groups"]
 _GROUPS = ROLE_PHRASES["groups"]
@@ -31,6 +32,7 @@ _EITHER_ENDINGS = tuple(ROLE_PHRASES["either_endings"])
 # Adjectives between a determiner and a noun.
 _ADJECTIVES = 3
 _NO_ADJECTIVE = words.FINITE | words.DETERMINERS | words.PREPOSITIONS
+_OFFICES = frozenset(["law", "politics", "police"])
 _MEMBERS_OF = frozenset(["van", "bij", "aan", "uit"])
 
 
@@ -47,12 +49,18 @@ def _phrase(t: Tokens, i: int, lower: str) -> Phrase | None:
         gender = "plural" if lower in ("zij", "ze") and _is_plural(t, i) else _PRONOUNS[lower]
         return Phrase(i, i + 1, "pronoun", lower, gender)
     if lower in _OBJECT_PRONOUNS:
-        after = i > 0 and t.lower[i - 1] in words.MARKERS
+        after = i > 0 and t.lower[i - 1] in words.MARKERS and not _is_possessive(t, i)
         return Phrase(i, i + 1, "pronoun", lower, _OBJECT_PRONOUNS[lower]) if after else None
-    if len(lower) < 4 or not lower[0].isalpha():
+    if len(lower) < 3 or not lower[0].isalpha():
+        return None
+    if lower in words.COLLECTIVES:
+        return _collective(t, i)
+    if len(lower) < 4:
         return None
     if lower in _GROUPS or (lower[-1] in "ns" and group(lower) and lower not in words.FINITE):
         first = _opening(t, i, _OF_GROUPS)
+        if first > 1 and t.lower[first - 1] == "van" and t.lower[first - 2] in ("een", "één"):
+            return Phrase(first - 2, _members_of(t, i + 1), "somebody", lower)
         return Phrase(first, _members_of(t, i + 1), "group", lower)
     if t.words[i] in MEMBERS:
         first = _opening(t, i, _DEFINITE)
@@ -71,6 +79,15 @@ def _phrase(t: Tokens, i: int, lower: str) -> Phrase | None:
     if determiner in _DEFINITE and first < i:
         return Phrase(first, i + 1, "role", lower, gender_of_role(lower))
     return None
+
+
+def _collective(t: Tokens, i: int) -> Phrase | None:
+    """Return the phrase for a body by what it is: "de gemeente", "het ziekenhuis", if no name follows."""
+    first = _opening(t, i, _OF_COLLECTIVES)
+    named = i + 1 < len(t) and t.words[i + 1][0].isupper()
+    if named or first == i or t.lower[first] not in _OF_COLLECTIVES:
+        return None
+    return Phrase(first, i + 1, "body", t.lower[i])
 
 
 def _opening(t: Tokens, i: int, determiners: frozenset[str]) -> int:
@@ -101,6 +118,12 @@ def _members_of(t: Tokens, i: int) -> int:
     return organisation_end(t, k, len(t))
 
 
+def _is_possessive(t: Tokens, i: int) -> bool:
+    """Whether "haar" or "hun" says whose the noun after it is: "volgens haar advocaat"."""
+    following = t.lower[i + 1] if i + 1 < len(t) else ""
+    return t.lower[i] in ("haar", "hun") and following.isalpha() and following not in words.NO_NOUN
+
+
 def _is_plural(t: Tokens, i: int) -> bool:
     """Whether "zij" or "ze" is plural, by the verb next to it."""
     for k in (i + 1, i - 1):
@@ -117,6 +140,12 @@ def gender_of_role(word: str) -> str:
     if word.endswith(_FEMININE_ENDINGS):
         return "f"
     return "m" if word.endswith(_MASCULINE_ENDINGS) else ""
+
+
+def is_office(head: str) -> bool:
+    """Whether a role is one of state or law, which nobody holds who is not presented in it."""
+    found = role(head)
+    return found is not None and found.family in _OFFICES
 
 
 def is_called(head: str, role_text: str, affiliation: str) -> bool:

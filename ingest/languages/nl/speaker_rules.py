@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ingest.document import Referent
@@ -9,6 +10,9 @@ from ingest.languages.nl.clauses import inside_quote
 from ingest.languages.nl.words import PREPOSITIONS, PUNCTUATION, TERMINAL
 from ingest.passage import QUOTE, Finding, Origin, Passage, Speaker
 from ingest.rules import RuleBook
+
+_WE = re.compile(r"\b(?:wij|we|ons|onze)\b", re.IGNORECASE)
+_I = re.compile(r"\b(?:ik|mij|me|mijn)\b", re.IGNORECASE)
 
 RULES = RuleBook()
 rule = RULES.rule
@@ -21,7 +25,7 @@ rule = RULES.rule
 def quote_alone(p: Passage) -> Iterator[Finding]:
     """A quotation that is a sentence of its own: by whom the one before it is about, or who spoke last."""
     alone = [i for i in p.quotes if _stands_alone(p, i)]
-    speaker = _speaker(p) if alone else None
+    speaker = _speaker(p, alone) if alone else None
     if speaker is None:
         return
     source, cue, continued = speaker
@@ -37,7 +41,7 @@ def _stands_alone(p: Passage, i: int) -> bool:
     return p.text[quote.end - 1] in TERMINAL or p.words[-1] in TERMINAL or not quote.closed
 
 
-def _speaker(p: Passage) -> tuple[Origin, tuple[int, int] | None, bool] | None:
+def _speaker(p: Passage, alone: list[int]) -> tuple[Origin, tuple[int, int] | None, bool] | None:
     """Return source, cue and whether it continues, of a quotation that has no clause of its own.
 
     The sentence before it decides: it reports (then its source goes on), or it is about a person. Else
@@ -48,6 +52,11 @@ def _speaker(p: Passage) -> tuple[Origin, tuple[int, int] | None, bool] | None:
     if last and before and last.sentence == before.index:
         return _goes_on(p, last)
     person = person_in(before) if before else None
+    if before and near and _says_we(p, alone) and (body := _body_in(before)):
+        return body, None, False
+    if last and near and person and person.kind == "unnamed" and not _opens(before, person):
+        # Somebody who is only mentioned takes the word from nobody.
+        return _goes_on(p, last)
     if person and (near or last is None or person.form == "name"):
         if last and _same(last.source, person):
             return _goes_on(p, last)
@@ -63,12 +72,33 @@ def _goes_on(p: Passage, last: Speaker) -> tuple[Origin, tuple[int, int] | None,
 
 
 def person_in(p: Passage) -> Referent | None:
-    """Return the person a sentence is about: the first one referred to who does not follow a preposition."""
+    """Return the person a sentence is about: the first one referred to who does not follow a preposition.
+
+    A sentence that opens with "Voor Kolthof" is about what she thinks.
+    """
     for i, referent in sorted(p.referents.items()):
-        after_preposition = i > 0 and p.words[i - 1] in PREPOSITIONS
-        if referent.kind != "institution" and referent.form != "study" and not after_preposition:
+        after_preposition = i > 0 and p.words[i - 1] in PREPOSITIONS and p.words[:i] != ["voor"]
+        speaks = referent.kind != "institution" and referent.form not in ("study", "body")
+        if speaks and not after_preposition:
             return referent
     return None
+
+
+def _body_in(p: Passage) -> Referent | None:
+    """Return the institution or body with which a sentence opens."""
+    first = p.referents.get(0)
+    return first if first and (first.kind == "institution" or first.form == "body") else None
+
+
+def _opens(p: Passage, referent: Referent) -> bool:
+    """Whether a sentence begins with a referent, or with one word before it."""
+    return any(p.referents.get(i) is referent for i in (0, 1))
+
+
+def _says_we(p: Passage, quotes: list[int]) -> bool:
+    """Whether a quotation is in the words of a group: "Wij kijken ernaar"."""
+    said = p.text[p.quotes[quotes[0]].start : p.quotes[quotes[0]].end]
+    return bool(_WE.search(said)) and not _I.search(said)
 
 
 def _same(one: Origin, other: Referent) -> bool:

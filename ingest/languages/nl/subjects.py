@@ -14,7 +14,10 @@ from ingest.languages.nl.words import (
     COMPLEMENTISERS,
     CONJUNCTIONS,
     DETERMINERS,
+    DOCUMENTS,
     FINITE,
+    MEDIA,
+    NEGATIONS,
     NEVER,
     NO_NOUN,
     NO_PHRASE_OPENS_WITH,
@@ -30,6 +33,10 @@ from ingest.passage import QUOTE, Finding, Origin, Passage
 
 # Words for rules and plans that are found at the end of compounds too: "belastingregels".
 _RULES = tuple(word for word in NOT_AFTER_VOLGENS if len(word) >= 4)
+
+
+# Prepositions with which it is said to or through whom something is said, and when.
+_TO_WHOM = frozenset(["tegen", "tegenover", "via", "tijdens"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +84,7 @@ def subject(p: Passage, cue: Cue) -> Subject | None:
     if before is not None and before.known:
         return before
     after = subject_after(p, i + 1)
-    if after is not None and (after.known or before is None):
+    if after is not None and (after.known or before is None or before.stop == before.first + 1):
         return after
     return before or _shared_subject(p, i)
 
@@ -163,6 +170,8 @@ def noun_phrase(p: Passage, i: int, inverted: bool = False) -> Subject | None:
     if stop == i:
         return None
     head = _head(p, i, stop, inside)
+    if head is None and (named := _named_after(p, stop)) is not None:
+        return Subject(named, i, p.after(named), inverted)
     if head is not None:
         return _of_referent(p, head, i, inverted)
     cites = tuple(referent for _, referent in inside if referent.kind == "institution")
@@ -173,6 +182,16 @@ def noun_phrase(p: Passage, i: int, inverted: bool = False) -> Subject | None:
     if not _can_speak(p, i, stop) or (not inverted and any(word in TIMES for word in p.words[i:stop])):
         return None
     return Subject(words_span(p, i, stop), i, stop, inverted, cites)
+
+
+def _named_after(p: Passage, stop: int) -> Referent | None:
+    """Return whose name is put after a role: "de directeur van het bureau, Mirjam Kolthof, zegt"."""
+    if p.words[stop : stop + 1] != [","] or stop + 1 not in p.referents:
+        return None
+    named = p.referents[stop + 1]
+    end = p.after(named)
+    closed = end >= len(p.words) or p.words[end] in PUNCTUATION
+    return named if closed and named.kind == "person" and named.form in ("name", "surname") else None
 
 
 def _head(p: Passage, i: int, stop: int, inside: list[tuple[int, Referent]]) -> Referent | None:
@@ -233,14 +252,31 @@ def _phrase(p: Passage, i: int) -> tuple[int, list[tuple[int, Referent]]]:
             inside.append((j, referent))
             j = max(j + 1, p.after(referent))
             continue
+        if word == QUOTE and j > i and j + 1 in p.referents:
+            # "de Twentse 'watermeester' Kolthof": a word held at a distance, and the name after it.
+            j += 1
+            continue
         if word == QUOTE or (word in PUNCTUATION and not is_abbreviation(p, j)):
             break
         if word in CONJUNCTIONS and not _joins_roles(p, j):
+            break
+        if j > i and _opens_another(p, j):
             break
         if j > i and (word in COMPLEMENTISERS or (word in FINITE and not p.capitalised(j))):
             break
         j += 1
     return min(j, len(p.words)), inside
+
+
+def _opens_another(p: Passage, j: int) -> bool:
+    """Whether word `j` is no more of the noun phrase before it: "zijn manager geen", "de politie op X"."""
+    word, before = p.words[j], p.words[j - 1]
+    if word in DETERMINERS or word in NEVER or word in ADVERBS or word in NEGATIONS:
+        return before not in PREPOSITIONS and before not in DETERMINERS
+    if word in _TO_WHOM:
+        return True
+    following = p.words[j + 1 : j + 3]
+    return word in ("op", "in") and any(w in MEDIA or w in DOCUMENTS for w in following)
 
 
 def _joins_roles(p: Passage, j: int) -> bool:
