@@ -29,6 +29,7 @@ from ingest.languages.nl.subjects import (
 from ingest.languages.nl.words import (
     ADVERBS,
     APPEARING,
+    COMPLEMENTISERS,
     CONJUNCTIONS,
     FINITE,
     MARKERS,
@@ -87,8 +88,9 @@ def _is_only_subordinate(p: Passage, comma: int) -> bool:
     first = p.words[0]
     if first == "zoals" or "," in p.words[:comma]:
         return False
-    # "Op de vraag of dat kan, reageert hij": a phrase with a preposition is a clause unless a verb ends it.
-    return first in SUBORDINATORS or (first in PREPOSITIONS and p.words[comma - 1] in FINITE)
+    # "Op de vraag of dat kan, reageert hij": a phrase with a preposition, and a clause that belongs to it.
+    within = (word in COMPLEMENTISERS or word == "die" for word in p.words[1:comma])
+    return first in SUBORDINATORS or (first in PREPOSITIONS and p.words[comma - 1] in FINITE and any(within))
 
 
 def _final_clause(p: Passage, j: int) -> Clause | None:

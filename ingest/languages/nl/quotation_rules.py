@@ -14,6 +14,7 @@ from ingest.languages.nl.clauses import (
     words_span,
 )
 from ingest.languages.nl.cues import Cue, cue_span, cues
+from ingest.languages.nl.speaker_rules import person_in
 from ingest.languages.nl.subjects import Clause, Subject, noun_phrase, object_pronoun, subject, subject_after
 from ingest.languages.nl.words import (
     APPEARING,
@@ -85,7 +86,19 @@ def _clause_after(p: Passage, i: int) -> Clause | None:
             source = subject_after(p, cue.first + 1) or subject_after(p, cue.end)
             if source and (comma or source.known or is_speech(p, i)):
                 return Clause(source, cue_span(p, cue), max(source.stop, cue.end))
-    return _unlisted_verb(p, j) if comma and is_speech(p, i) else None
+    if not comma or not is_speech(p, i):
+        return None
+    return _manner(p, j) or _unlisted_verb(p, j)
+
+
+def _manner(p: Passage, j: int) -> Clause | None:
+    """Return the clause of "is Kolthof stellig": a person, and how it is said."""
+    if p.words[j] not in ("is", "was", "klinkt", "klonk", "toont", "toonde", "blijft", "bleef"):
+        return None
+    source = subject_after(p, j + 1)
+    if source is None or not _is_person(source) or source.stop >= len(p.words):
+        return None
+    return Clause(source, words_span(p, j, j + 1), source.stop)
 
 
 def _heard_at(p: Passage, j: int) -> Clause | None:
@@ -177,7 +190,11 @@ def _name_before_colon(p: Passage, start: int, i: int) -> Iterator[Finding]:
     source = noun_phrase(p, start)
     if source is None or not isinstance(source.origin, Referent):
         # "Onder hen was huisarts Mirjam Kolthof: ..."
-        last = next((r for r in p.referents.values() if p.after(r) == i - 1 and r.kind == "person"), None)
+        people = [r for _, r in sorted(p.referents.items()) if r.kind == "person"]
+        last = next((r for r in people if p.after(r) == i - 1), None)
+        if last is None and len({r.ref for r in people}) == 1:
+            # "Daar sluit huisarts Mirjam Kolthof zich bij aan: ..."
+            last = person_in(p)
         if last is not None:
             bare = not any(is_verb(p, k) for k in range(start, i - 1))
             yield Finding(last, words_span(p, i - 1, i) if bare else None, (inside_quote(p, i),))

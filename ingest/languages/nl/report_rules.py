@@ -51,8 +51,11 @@ def _is_clause(p: Passage, first: int, stop: int) -> bool:
     """Whether a finite verb stands in these words, so that "dat" before them is no pronoun."""
     if stop - first < 2:
         return False
-    return p.words[stop - 1].endswith(("t", "d", "en")) or any(
-        p.words[k] in FINITE for k in range(first, stop)
+    ends = p.words[stop - 1]
+    return (
+        ends == QUOTE
+        or ends.endswith(("t", "d", "en"))
+        or any(p.words[k] in FINITE for k in range(first, stop))
     )
 
 

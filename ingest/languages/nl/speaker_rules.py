@@ -11,6 +11,8 @@ from ingest.languages.nl.words import PREPOSITIONS, PUNCTUATION, TERMINAL
 from ingest.passage import QUOTE, Finding, Origin, Passage, Speaker
 from ingest.rules import RuleBook
 
+# A quotation without a full stop is a sentence and no title from so many spaces on.
+_SENTENCE_SPACES = 5
 _WE = re.compile(r"\b(?:wij|we|ons|onze)\b", re.IGNORECASE)
 _I = re.compile(r"\b(?:ik|mij|me|mijn)\b", re.IGNORECASE)
 
@@ -38,7 +40,9 @@ def _stands_alone(p: Passage, i: int) -> bool:
     if p.part in ("heading", "key_points") or any(w not in PUNCTUATION and w != QUOTE for w in p.words):
         return False
     quote = p.quotes[i]
-    return p.text[quote.end - 1] in TERMINAL or p.words[-1] in TERMINAL or not quote.closed
+    said = p.text[quote.start : quote.end]
+    ends = said[-1] in TERMINAL or p.words[-1] in TERMINAL or not quote.closed
+    return ends or (said[0].isupper() and said.count(" ") >= _SENTENCE_SPACES)
 
 
 def _speaker(p: Passage, alone: list[int]) -> tuple[Origin, tuple[int, int] | None, bool] | None:
@@ -54,7 +58,7 @@ def _speaker(p: Passage, alone: list[int]) -> tuple[Origin, tuple[int, int] | No
     person = person_in(before) if before else None
     if before and near and _says_we(p, alone) and (body := _body_in(before)):
         return body, None, False
-    if last and near and person and person.kind == "unnamed" and not _opens(before, person):
+    if last and before and near and person and person.kind == "unnamed" and not _opens(before, person):
         # Somebody who is only mentioned takes the word from nobody.
         return _goes_on(p, last)
     if person and (near or last is None or person.form == "name"):

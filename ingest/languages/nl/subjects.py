@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ingest.document import Referent
-from ingest.languages.nl.clauses import clause_start, is_abbreviation, mentions_document, words_span
+from ingest.languages.nl.clauses import clause_start, is_abbreviation, is_verb, mentions_document, words_span
 from ingest.languages.nl.cues import SUBJECT_REACH, Cue
 from ingest.languages.nl.words import (
     ADVERBS,
@@ -35,6 +36,7 @@ from ingest.passage import QUOTE, Finding, Origin, Passage
 _RULES = tuple(word for word in NOT_AFTER_VOLGENS if len(word) >= 4)
 
 
+_GOES_ON = re.compile(r"-|['’](?:er|ers|ster)\b")
 # Prepositions with which it is said to or through whom something is said, and when.
 _TO_WHOM = frozenset(["tegen", "tegenover", "via", "tijdens"])
 
@@ -81,12 +83,17 @@ def subject(p: Passage, cue: Cue) -> Subject | None:
     if cue.verb.form == "participle" and p.words[i] in PASSIVES:
         return _agent(p, i, cue)
     before = _subject_before(p, i)
-    if before is not None and before.known:
-        return before
     after = subject_after(p, i + 1)
+    if before is not None and before.known and not (after and after.known and _closes_clause(p, before, i)):
+        return before
     if after is not None and (after.known or before is None or before.stop == before.first + 1):
         return after
     return before or _shared_subject(p, i)
+
+
+def _closes_clause(p: Passage, before: Subject, i: int) -> bool:
+    """Whether a comma before the verb at word `i` closes a clause with a verb of its own: "..., zegt hij"."""
+    return p.words[i - 1] == "," and any(is_verb(p, k) for k in range(before.stop, i - 1))
 
 
 def subject_after(p: Passage, i: int) -> Subject | None:
@@ -211,10 +218,10 @@ def _head(p: Passage, i: int, stop: int, inside: list[tuple[int, Referent]]) -> 
 def _referent_at(p: Passage, i: int) -> Referent | None:
     """Return the referent that begins at word `i`, unless it is only the first half of a longer word.
 
-    In "NAM-medewerker" the NAM is part of a role, and no source.
+    In "NAM-medewerker" and "CDA'er" what is named is part of a role, and no source.
     """
     referent = p.referents.get(i)
-    if referent is None or p.text[referent.span.end : referent.span.end + 1] == "-":
+    if referent is None or _GOES_ON.match(p.text, referent.span.end):
         return None
     return referent
 
@@ -294,7 +301,7 @@ def _can_speak(p: Passage, first: int, stop: int) -> bool:
     if mentions_document(p, first, stop):
         return True
     if p.words[first] == "het":
-        return False
+        return first + 1 < stop and p.capitalised(first + 1)
     head = next((k for k in range(first, stop) if p.words[k] in PREPOSITIONS), stop) - 1
     if head == first:
         return p.words[head].endswith(("en", "s")) or (first > 0 and p.capitalised(first))
