@@ -11,7 +11,9 @@
         ├── QueryRefused    a query is wrong, or would do more than read
         ├── QueryStopped    a query took too much time or memory
         ├── OriginalLost    the original of an article is missing or damaged
-        └── NotFound        the store holds no such thing
+        ├── NotFound        the store holds no such thing
+        ├── DecisionRefused a decision cannot be made so
+        └── Contradicted    a decision says the opposite of others together
 
 Errors of drivers, sockets and files are wrapped into these once, where they arise. The sentences
 stand in `schema/messages/`.
@@ -86,6 +88,14 @@ class OriginalLost(StoreError):
 
 class NotFound(StoreError):
     """The store holds no person, article or other thing by this id."""
+
+
+class DecisionRefused(StoreError):
+    """A decision cannot be made so: nothing of the kind can be corrected, or it was withdrawn already."""
+
+
+class Contradicted(DecisionRefused):
+    """A decision says the opposite of what others come to; `params["chain"]` are these, in order."""
 
 
 @cache

@@ -160,13 +160,17 @@ class ClaimLine:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """All there is on one person; appearances by date of publication."""
+    """All there is on one person; appearances by date of publication.
+
+    `formerly` are other persons whom the same id stood for once, before they were told apart.
+    """
 
     person: PersonLine
     signals: tuple[SignalLine, ...]
     namesakes: tuple[PersonLine, ...]
     appearances: tuple[AppearanceLine, ...]
     claims: tuple[ClaimLine, ...]
+    formerly: tuple[PersonLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,9 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any, TypeVar
 
-from graph import publishers, queries
-from graph.model import Changes
+from graph import formerly, publishers, queries
+from graph.judgements import corrections, decisions
+from graph.model import Changes, Row
 from graph.observations import add_capture, add_extraction, capture_id, retire
 from graph.store import Store
 from ingest.extraction import Article, Extraction, Original, Reading
@@ -119,7 +120,7 @@ class Loader:
         """
         for work in _ahead(self._write, _ahead(self._read, planned)):
             yield from work.loaded
-        self._tidy()
+        tidy(self._store)
 
     # --- planning ---
 
@@ -259,11 +260,16 @@ class Loader:
         changes, stale = Changes(), self._stale(sorted(work.replaced))
         for article, original in work.originals:
             add_capture(changes, article, original)
+        decided = decisions.read(self._store.read, sorted(work.readings))
+        appearances: dict[str, list[Row]] = {}
         for reading, extraction in zip(work.readings.values(), extractions, strict=True):
-            new = Changes()
+            new, article = Changes(), reading.article.id
             add_extraction(new, extraction, reading)
-            retire(changes, reading.article.id, stale.get(reading.article.id, {}), new)
+            corrections.concern(new, decided)
+            retire(changes, article, stale.get(article, {}), new)
+            appearances[article] = new.nodes.get("Appearance", [])
             changes.extend(new)
+        formerly.remember(changes, self._store.read, changes.remove.get("Appearance", ()), appearances)
         if changes:
             self._store.write([changes])
         return work
@@ -276,20 +282,21 @@ class Loader:
                 stale[row["article"]].setdefault(row["label"], []).append(row["id"])
         return stale
 
-    def _tidy(self) -> None:
-        """Remove publishers, sites and references that no article has any more, and name the publishers.
 
-        A publisher that is not listed goes by the name that most of its articles state, which only all of
-        them together can tell.
-        """
-        changes = Changes()
-        for row in self._store.read(queries.text("store/orphans")):
-            changes.remove.setdefault(row["label"], []).append(row["id"])
-        listed = sorted(publishers.listed())
-        for row in self._store.read(queries.text("store/publisher_names"), listed=listed):
-            changes.node("Publisher", **row)
-        if changes:
-            self._store.write([changes])
+def tidy(store: Store) -> None:
+    """Remove publishers, sites and references that no article has any more, and name the publishers.
+
+    A publisher that is not listed goes by the name that most of its articles state, which only all of
+    them together can tell. The lease of `store` is held.
+    """
+    changes = Changes()
+    for row in store.read(queries.text("store/orphans")):
+        changes.remove.setdefault(row["label"], []).append(row["id"])
+    listed = sorted(publishers.listed())
+    for row in store.read(queries.text("store/publisher_names"), listed=listed):
+        changes.node("Publisher", **row)
+    if changes:
+        store.write([changes])
 
 
 def _known_article(row: dict[str, Any]) -> _Known:

@@ -35,6 +35,7 @@ class Property:
     fulltext: bool = False
     clock: bool = False
     format: str | None = None
+    correct: bool = False
     rdf: str | None = None
 
     def accepts(self, value: object) -> bool:

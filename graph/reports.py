@@ -124,8 +124,7 @@ def reuse(store: Store, kind: str | None = "expert", limit: int = 50, least: int
 def find_person(store: Store, word: str) -> tuple[PersonLine, ...]:
     """Return the persons that `word` means: an id ever shown or the start of one, else part of a name."""
     if _START_OF_ID.fullmatch(word):
-        exact = _rows(store, "persons_by_id", ids=[word])
-        rows = exact or _rows(store, "persons_by_start_of_id", start=word)
+        rows = _by_id(store, word) or _rows(store, "persons_by_start_of_id", start=word)
         if rows:
             return tuple(_person(row["person"]) for row in rows)
     rows = _rows(store, "persons_by_name", key=_key_of(word), text=word, limit=_FOUND)
@@ -134,10 +133,11 @@ def find_person(store: Store, word: str) -> tuple[PersonLine, ...]:
 
 def dossier(store: Store, person_id: str) -> Dossier:
     """Return all there is on the person whose id this is, or was. NotFound if there is none."""
-    rows = _rows(store, "persons_by_id", ids=[person_id])
+    rows = _by_id(store, person_id)
     if not rows:
         raise NotFound("not_found", location=store.location, id=person_id)
     person = _person(rows[0]["person"])
+    formerly = (_person(row["person"]) for row in _rows(store, "persons_by_former_id", id=person_id))
     said: dict[str, list[StatementLine]] = defaultdict(list)
     for row in _rows(store, "statements_of_persons", persons=[person.id]):
         said[row["appearance"]].append(_statement(row))
@@ -151,6 +151,7 @@ def dossier(store: Store, person_id: str) -> Dossier:
         namesakes=_namesakes(store, [person.id])[person.id],
         appearances=appearances,
         claims=_claims(store, [person.id]),
+        formerly=tuple(one for one in formerly if one.id != person.id),
     )
 
 
@@ -215,6 +216,11 @@ def seen_before(store: Store, article_ids: Sequence[str]) -> tuple[Seen, ...]:
 
 def _rows(store: Store, name: str, **params: Any) -> list[Row]:
     return store.read(queries.text(f"reports/{name}"), **params)
+
+
+def _by_id(store: Store, id: str) -> list[Row]:
+    """Return the person an appearance with this id is of, or, where it is gone, whom it leads to."""
+    return _rows(store, "persons_by_id", ids=[id]) or _rows(store, "persons_by_former_id", id=id)
 
 
 def _key_of(text: str | None) -> str:

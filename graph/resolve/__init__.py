@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from graph import model, queries, signals
+from graph import formerly, model, queries, signals
 from graph.model import Changes
 from graph.resolve import observed
 from graph.resolve.conclusions import conclude
@@ -44,7 +44,9 @@ def resolve(store: Store) -> Build:
     meta = store.read(queries.text("store/meta"))[0]
     number = meta["build"] + 1
     wanted = conclude(seen)
-    changes = difference(_concluded(store.read), wanted, number)
+    concluded = _concluded(store.read)
+    changes = difference(concluded, wanted, number)
+    formerly.split(changes, concluded, wanted)
     evidence = signals.evidence_labels(seen)
     published: list[tuple[Changes, bool]] = []
 

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph import canonical, load
+from graph.judgements.targets import Target, columns
 from graph.load import Loader
 from graph.model import Changes
 from graph.store import Store
@@ -208,7 +209,8 @@ def test_what_people_decided_survives_reading_again(store: Store) -> None:
     doctor = person_id(article, "hilde wouters")
     statement = store.read("MATCH (s:Statement) WHERE s.text STARTS WITH 'Slaap' RETURN s.id AS id")[0]["id"]
     decided = Changes()
-    decided.node("Decision", id="d", kind="different", by="Iemand", articles=[article], starts=[0])
+    concerned = (Target("Appearance", article, "wiebe terpstra", 0, 14, side=1), Target("Article", article))
+    decided.node("Decision", id="d", kind="different", by="Iemand", at="2026", **columns(concerned))
     decided.node("Check", id="c", register="een register", outcome="found", by="Iemand")
     decided.relate("CONCERNS", ("Decision", "d"), ("Appearance", baker), side=1)
     decided.relate("CONCERNS", ("Decision", "d"), ("Appearance", doctor), side=2)

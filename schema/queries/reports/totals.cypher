@@ -7,7 +7,7 @@ MATCH (n:Person) RETURN 'persons' AS what, count(n) AS number
 UNION ALL
 MATCH (n:Person {kind: 'expert'}) RETURN 'experts' AS what, count(n) AS number
 UNION ALL
-MATCH (n:Statement) RETURN 'statements' AS what, count(n) AS number
+MATCH (n:Statement) WHERE n.dismissed IS NULL RETURN 'statements' AS what, count(n) AS number
 UNION ALL
 MATCH (n:Claim) RETURN 'claims' AS what, count(n) AS number
 UNION ALL
