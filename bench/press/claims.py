@@ -1,0 +1,150 @@
+"""What experts say: claims, and how one claim is said again, verbatim, edited or in other words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from random import Random
+from typing import Any
+
+from press.tables import NAMES, Deed, Effect, Field
+
+# Numbers that experts like, and how many tries a number that is free gets.
+_ROUND, _TRIES = (5, 10, 12, 15, 20, 25, 30, 40), 400
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """That a group that does a deed has an effect, of a number of units or by an adverb.
+
+    `frame` says in which way it was first put.
+    """
+
+    field: str
+    deed: Deed
+    effect: Effect
+    group: str
+    number: int | None
+    amount: str
+    frame: int
+
+    @property
+    def key(self) -> tuple[str, str, str, int | None]:
+        """What makes it this claim and no other."""
+        return self.field, self.deed.object, self.effect.compared, self.number
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A claim as it is said once: `how` is original, verbatim, edited or reworded.
+
+    `form` is the shape of the sentence it goes into (main, dat, inverted); `variant` picks among rewordings
+    and edits.
+    """
+
+    claim: Claim
+    how: str = "original"
+    form: str = "main"
+    variant: int = 0
+
+
+class Claims:
+    """Makes claims, none of them twice."""
+
+    def __init__(self, rng: Random, frames: dict[str, Any]) -> None:
+        self._rng = rng
+        self._frames = frames
+        self._made: set[tuple[str, str, str, int | None]] = set()
+
+    def new(self, field: Field) -> Claim:
+        """Return a claim that nobody made before, one in four without a number while those last."""
+        for attempt in range(_TRIES):
+            numbered = attempt > 3 or self._rng.random() < 0.75
+            claim = self._draw(field, self._number(attempt) if numbered else None)
+            if claim.key not in self._made:
+                self._made.add(claim.key)
+                return claim
+        raise ValueError(f"no claim about {field.name} is left: make a smaller newsroom, or more deeds")
+
+    def renumbered(self, claim: Claim) -> Claim:
+        """Return the same claim with another number, as a twin of its story has it."""
+        if claim.number is None:
+            return claim
+        for attempt in range(_TRIES):
+            number = self._number(attempt)
+            other = replace(claim, number=number, amount=claim.amount.replace(str(claim.number), str(number)))
+            if other.key not in self._made:
+                self._made.add(other.key)
+                return other
+        return claim
+
+    def _draw(self, field: Field, number: int | None) -> Claim:
+        rng, table = self._rng, NAMES["claims"]
+        effect = rng.choice(field.effects)
+        amount = (
+            rng.choice(table["adverbs"])
+            if number is None
+            else f"{rng.choice(table['hedges'])} {number} {effect.unit}"
+        )
+        frame = rng.randrange(len(self._frames["claims"]))
+        return Claim(
+            field.name, rng.choice(field.deeds), effect, rng.choice(field.groups), number, amount, frame
+        )
+
+    def _number(self, attempt: int) -> int:
+        """Return a number, a round one at first."""
+        return self._rng.choice(_ROUND) if attempt < 2 else self._rng.randint(2, 98 if attempt < 200 else 998)
+
+
+def worded(said: Said, frames: dict[str, Any], held_out: bool) -> str:
+    """Return the words of a claim in the form asked for; as a sentence of its own it has its full stop."""
+    claim = said.claim
+    if said.how == "reworded":
+        rewordings = frames["reworded"]
+        return _fill(rewordings[said.variant % len(rewordings)][said.form], claim, held_out)
+    text = _fill(frames["claims"][claim.frame][said.form], claim, held_out)
+    return _edited(text, frames["edits"], said.variant) if said.how == "edited" else text
+
+
+def _fill(frame: str, claim: Claim, held_out: bool) -> str:
+    deed, effect = claim.deed, claim.effect
+    nominal = effect.held_out if held_out else effect.nominal
+    result = f"{claim.amount} {effect.compared}"
+    slots = {
+        "obj": deed.object, "v3": deed.singular, "vpl": deed.plural, "group": claim.group,
+        "alt": deed.held_out if held_out else deed.nominal, "nom": f"{claim.amount} {nominal}",
+        "e3": _finite(effect.singular, result), "epl": _finite(effect.plural, result),
+        "d3": _final(effect.singular, result), "dpl": _final(effect.plural, result),
+    }  # fmt: skip
+    return filled(frame, slots)
+
+
+def _finite(verb: str, result: str) -> str:
+    return f"{verb} {result}"
+
+
+def _final(verb: str, result: str) -> str:
+    """Return the clause with its verb at the end: "zich gemiddeld 12 procent minder ziek meldt"."""
+    if verb.endswith(" zich"):
+        return f"zich {result} {verb.removesuffix(' zich')}"
+    return f"{result} {verb}"
+
+
+def _edited(text: str, edits: list[list[str]], variant: int) -> str:
+    """Return `text` with up to two of the edits that apply to it, chosen by `variant`; at least one does."""
+    applicable = [(old, new) for old, new in edits if re.search(old, text)]
+    start = variant % len(applicable)
+    for old, new in (applicable[start:] + applicable[:start])[: 1 + variant % 2]:
+        text = re.sub(old, new, text, count=1)
+    return text
+
+
+def filled(frame: str, slots: dict[str, str]) -> str:
+    """Return a frame with its slots filled; a slot named with a capital gets one."""
+
+    def value(match: re.Match[str]) -> str:
+        name = match[1]
+        text = slots[name if name in slots else name.lower()]
+        return text[:1].upper() + text[1:] if name[0].isupper() else text
+
+    return re.sub(r"\{(\w+)\}", value, frame)
