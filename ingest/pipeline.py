@@ -21,6 +21,7 @@ from spacy.vocab import Vocab
 import ingest.document  # noqa: F401  (registers the extensions the components use)
 from ingest import comparison, subject
 from ingest.components.organisations import with_sources
+from ingest.components.people import as_heard
 from ingest.extraction import Article, Extraction
 from ingest.promotion import promoted
 
@@ -116,5 +117,6 @@ class Pipeline:
             parts=tuple(doc._.parts),
         )
         institutions = with_sources(doc._.institutions, doc._.attributions)
-        institutions = promoted(institutions, read, doc._.people, self.language)
-        return Extraction(read, tuple(doc._.people), tuple(institutions), tuple(doc._.attributions))
+        people = as_heard(doc._.people, doc._.attributions)
+        institutions = promoted(institutions, read, people, self.language)
+        return Extraction(read, tuple(people), tuple(institutions), tuple(doc._.attributions))

@@ -18,7 +18,7 @@ from spacy.tokens import Doc
 
 from ingest import languages, names
 from ingest.components.parts import SILENT, PartIndex
-from ingest.extraction import Article, NameParts, Part, Person, Span, person_id
+from ingest.extraction import Article, Attribution, NameParts, Part, Person, Span, person_id
 from ingest.naming import Introduction, Name
 from ingest.tokens import Tokens, tokens
 
@@ -82,7 +82,8 @@ class PeopleFinder:
         ]
         gathering = _Gathering(words, self.language, named)
         found = sorted(gathering.found, key=lambda one: one.start)
-        return [_person(article, one, self.language) for one in found]
+        sport = self.language.is_about_sport(words.lower)
+        return [_person(article, one, self.language, sport) for one in found]
 
 
 class _Gathering:
@@ -97,13 +98,15 @@ class _Gathering:
         self._introductions: dict[tuple[int, int], Introduction] = {}
         alone = [name for name in named if not name.full]
         self._alone = {names.key(form) for name in alone for form in language.forms(name.text)}
-        for name in self._full(named):
+        full, surnames = self._cut(self._full(named))
+        for name in full:
             self._add_full(name)
+        alone = sorted([*alone, *surnames], key=lambda name: name.first)
         sharing = self._sharing(alone)
         unknown = [name for name in alone if name.first not in sharing and not self._add_alone(name)]
         # A surname may stand alone before the mention that shows that it is one.
-        for name in unknown:
-            self._add_alone(name)
+        unknown = [name for name in unknown if not self._add_alone(name)]
+        self._add_joined(unknown)
         self._describe()
 
     # --- full names ---
@@ -126,6 +129,33 @@ class _Gathering:
                     accepted[j] = True
         return [name for name, is_person in zip(full, accepted, strict=True) if is_person]
 
+    def _cut(self, full: Sequence[Name]) -> tuple[list[Name], list[Name]]:
+        """Return full names, and the surnames among them that only seemed to be more.
+
+        Of "Dreiging Kolthof blijft" and "Onder Kolthof de Regels" only "Kolthof" is a name, where a Mirjam
+        Kolthof is named.
+        """
+        surnames = {
+            names.key(name.text.split()[-1])
+            for name in full
+            if name.text.split()[0] in self.language.GIVEN and name.text.split()[0] != name.text
+        }
+        whole, alone = [], []
+        for name in full:
+            first, last = name.first, name.stop - 1
+            if self.tokens.words[first] not in self.language.GIVEN and not name.text[:2].endswith("."):
+                opens = self.tokens.opens_sentence(first)
+                if names.key(self.tokens.words[first]) in surnames:
+                    last = first
+                elif opens and last == first + 1 and names.key(self.tokens.words[last]) in surnames:
+                    first = last
+            if first == name.first and last == name.stop - 1:
+                whole.append(name)
+            else:
+                text = self.tokens.between(first, last + 1)
+                alone.append(Name(first, last + 1, text, self.language.POSSIBLE, False, False))
+        return whole, alone
+
     def _is_person(self, name: Name) -> bool:
         if name.sure >= self.language.LIKELY:
             return True
@@ -138,7 +168,12 @@ class _Gathering:
         )
 
     def _enumerated(self, one: Name, other: Name) -> bool:
-        between = self.tokens.lower[one.stop : other.first]
+        """Whether two names are joined: "A en B", "A (Trek), B (Sky)"."""
+        start = one.stop
+        if start < other.first and self.tokens.words[start] == "(":
+            close = [k for k in range(start, other.first) if self.tokens.words[k] == ")"]
+            start = close[0] + 1 if close else start
+        between = self.tokens.lower[start : other.first]
         return 0 < len(between) <= 2 and all(word in _BETWEEN for word in between)
 
     def _introduction(self, name: Name) -> Introduction:
@@ -189,7 +224,10 @@ class _Gathering:
         )
         starts = [start for start, _ in mentions]
         for said in self.language.later(self.tokens):
-            begin = self.tokens.sentence_before(said.first)
+            opening = said.first
+            while not self.tokens.opens_sentence(opening):
+                opening -= 1
+            begin = self.tokens.sentence_before(opening)
             first = bisect_left(starts, self.tokens.starts[begin])
             stop = bisect_left(starts, self.tokens.starts[said.first])
             word = self.tokens.lower[said.first]
@@ -222,18 +260,33 @@ class _Gathering:
         """Add a name of one word to whom it stands for, if that is anybody."""
         person = self._referred_to(name)
         if person is None:
-            introduced = self._introduction(name)
-            if not self._is_somebody(name, introduced):
+            if not self._is_somebody(name, self._introduction(name)):
                 return False
-            person = _Found(name.text, names.parts(name.text, self.language.PREFIXES))
-            if name.given:
-                person.parts = NameParts(given=name.text)
-                self._by_given.setdefault(names.key(name.text), []).append(person)
-                self.found.append(person)
-            else:
-                self._register(person)
+            person = self._new(name)
         self._mention(person, name)
         return True
+
+    def _new(self, name: Name) -> _Found:
+        """Return somebody new who is named with one word."""
+        person = _Found(name.text, names.parts(name.text, self.language.PREFIXES))
+        if name.given:
+            person.parts = NameParts(given=name.text)
+            self._by_given.setdefault(names.key(name.text), []).append(person)
+            self.found.append(person)
+        else:
+            self._register(person)
+        return person
+
+    def _add_joined(self, unknown: Sequence[Name]) -> None:
+        """Add given names that are joined to somebody's: that of Sonja in "zijn zus Astrid en Sonja"."""
+        joining = _BETWEEN - {","}
+        stops = {mention.name.stop for one in self.found for mention in one.mentions}
+        firsts = {mention.name.first for one in self.found for mention in one.mentions}
+        for name in unknown:
+            before = name.first - 1 in stops and self.tokens.lower[name.first - 1] in joining
+            after = name.stop + 1 in firsts and self.tokens.lower[name.stop] in joining
+            if name.given and (before or after):
+                self._mention(self._referred_to(name) or self._new(name), name)
 
     def _referred_to(self, name: Name) -> _Found | None:
         """Return whom a surname or given name alone stands for: the last named one of that name."""
@@ -271,6 +324,22 @@ class _Gathering:
         person.add(_Mention(start, end, name, self._introduction(name)))
 
 
+def as_heard(people: Sequence[Person], attributions: Sequence[Attribution]) -> list[Person]:
+    """Return people with their kind as it is once it is known who speaks.
+
+    An expert is asked for what they know. Whoever has such a profession, is presented with no employer or
+    title and says nothing is only told of: of the 29 experts in 36 annotated articles all speak, and of 21
+    silent ones in 500 of a broadcaster's one was presented for what he knew.
+    """
+    speaking = {attribution.source.ref for attribution in attributions}
+    return [
+        replace(one, kind="other")
+        if one.kind == "expert" and not (one.affiliation or one.honorific or one.id in speaking)
+        else one
+        for one in people
+    ]
+
+
 def _agree(one: NameParts, other: NameParts) -> bool:
     """Whether two names with one surname may be one person's: no given name or initial contradicts."""
     a, b = one.given or one.initials, other.given or other.initials
@@ -293,10 +362,12 @@ def _nearest(people: Sequence[_Found], start: int) -> _Found:
     return max(people, key=last)
 
 
-def _person(article: Article, found: _Found, language: ModuleType) -> Person:
+def _person(article: Article, found: _Found, language: ModuleType, sport: bool) -> Person:
     mentions = sorted(found.mentions, key=lambda mention: mention.start)
     said = [*(mention.introduction for mention in mentions), *found.descriptions]
     told = _told(said, _introducing(mentions))
+    if told.role is not None:
+        told.kind = language.in_context(told.kind, told.role, sport)
     keys = (
         names.keys(found.name, found.parts)
         if not found.parts.given or found.parts.surname
@@ -307,7 +378,7 @@ def _person(article: Article, found: _Found, language: ModuleType) -> Person:
         name=found.name,
         name_parts=found.parts,
         name_keys=keys,
-        kind=language.kind(told, not (found.parts.surname or found.parts.initials), len(mentions)),
+        kind=language.kind(told, not (found.parts.surname or found.parts.initials), sport),
         role=told.role,
         role_family=told.kind.family if told.kind else None,
         place=told.place,

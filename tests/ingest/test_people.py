@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ingest.components.parts import PartFinder
-from ingest.components.people import PeopleFinder
-from ingest.extraction import Article, Person, article_id
+from ingest.components.people import PeopleFinder, as_heard
+from ingest.extraction import Article, Attribution, Person, Source, article_id
 
 FINDER = PeopleFinder("nl")
 PARTS = PartFinder("nl")
@@ -119,6 +119,25 @@ def named(text: str) -> list[str]:
             None,
         ),
         ("Mirjam Kolthof won weer. De schaatser juichte.", "schaatser", None, None, "name"),
+        (
+            "Mirjam Kolthof won weer. Het is een wonder voor de 34-jarige keepster van Zeewind Hoorn.",
+            "keepster",
+            "Zeewind Hoorn",
+            None,
+            "name",
+        ),
+        ("Mirjam Kolthof won weer. De 24-jarige Deen van Zeewind juichte.", None, "Zeewind", None, "name"),
+        ("Dat zegt Mirjam Kolthof van de raad van bestuur van Zeewind.", None, "Zeewind", None, None),
+        ("Dat zegt Oud-Zeewind-voorzitter Mirjam Kolthof.", "Oud-voorzitter", "Zeewind", None, None),
+        ("Dat zegt KNO-arts Mirjam Kolthof.", "KNO-arts", None, None, None),
+        ("Dat zegt Zeewind-winnaar Mirjam Kolthof.", "Zeewind-winnaar", None, None, None),
+        (
+            "De Deense ambassadeur in Nederland Mirjam Kolthof zegt dat.",
+            "Deense ambassadeur",
+            None,
+            None,
+            None,
+        ),
     ],
 )
 def test_role_employer_and_town_are_read_around_the_name(
@@ -178,6 +197,31 @@ def test_the_role_says_what_kind_of_person_it_is(text: str, kind: str, family: s
     assert (one.kind, one.role_family) == (kind, family)
 
 
+MATCH = "De wedstrijd in de eredivisie werd een nederlaag, na een doelpunt in de finale van het seizoen. "
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "family"),
+    [
+        (MATCH + "Dat zegt coach Mirjam Kolthof.", "subject", "sport"),
+        (MATCH + "Dat zegt analist Mirjam Kolthof.", "expert", "media"),
+        (MATCH + "Leider Mirjam Kolthof viel.", "subject", "sport"),
+        (MATCH + "Dat zegt lifecoach Mirjam Kolthof.", "expert", "psychology"),
+        (MATCH + "Mirjam Kolthof (Zeewind) viel.", "subject", None),
+        ("Dat zegt coach Mirjam Kolthof.", "expert", "psychology"),
+        ("Dat zegt analist Mirjam Kolthof.", "expert", "finance"),
+        ("Dat zegt trainer Mirjam Kolthof.", "expert", "psychology"),
+        ("Dat zegt voetbaltrainer Mirjam Kolthof.", "subject", "sport"),
+        ("Leider Mirjam Kolthof viel.", "official", "politics"),
+    ],
+)
+def test_what_a_role_is_depends_on_whether_the_article_is_about_sport(
+    text: str, kind: str, family: str | None
+) -> None:
+    one = only(text)
+    assert (one.kind, one.role_family) == (kind, family)
+
+
 # --- names ---------------------------------------------------------------------------------------------
 
 
@@ -218,6 +262,38 @@ def test_every_form_of_a_name_is_a_mention_of_that_person(follow_up: str) -> Non
 def test_initials_and_given_name_are_one_person_and_another_given_name_is_another() -> None:
     assert named("Huisarts F. Kolthof zegt dat. Femke Kolthof lacht.") == ["Femke Kolthof"]
     assert named("Huisarts Femke Kolthof zegt. Sipke Kolthof lacht.") == ["Femke Kolthof", "Sipke Kolthof"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Premier Dries van Wagenvoort komt.", ["Dries van Wagenvoort"]),
+        ("De zaak is van Wagenvoort Beheer B.V. Wagenvoort zwijgt.", []),
+        ("Mirjam Kolthof is terug.\nDreiging Kolthof blijft.", ["Mirjam Kolthof"]),
+        ("Mirjam Kolthof bouwde veel. Onder Kolthof de Riolen aangelegd.", ["Mirjam Kolthof"]),
+        (
+            "Mirjam Kolthof (Trek), Okwa Iribar (Sky) en Zuhal Berat (Ster) reden weg.",
+            ["Mirjam Kolthof", "Okwa Iribar", "Zuhal Berat"],
+        ),
+        ("Dat vinden zijn zus Astrid en Sonja ook.", ["Astrid", "Sonja"]),
+        ("Dat stelt de 28-jarige Okke nuchter vast.", ["Okke"]),
+    ],
+)
+def test_a_name_ends_where_other_words_begin(text: str, found: list[str]) -> None:
+    assert named(text) == found
+
+
+def test_a_family_is_no_role_of_who_bears_its_name() -> None:
+    one = only("Sietske Wagenvoort lacht. Het feest van de gebroeders Wagenvoort begint.")
+    assert one.role is None
+
+
+def test_an_expert_who_says_nothing_and_is_from_nowhere_is_only_told_of() -> None:
+    found = people("Dat zegt arts Mirjam Kolthof. De bende van psychiater Sipke Aldering is terug.")
+    speaker = Attribution(
+        "a", Source("person", found[0].id, found[0].name), None, (), "direct", "before", False, ()
+    )
+    assert [one.kind for one in as_heard(found, [speaker])] == ["expert", "other"]
 
 
 def test_two_people_who_share_a_surname_that_is_written_once() -> None:

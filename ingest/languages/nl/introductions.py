@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ingest.languages.nl import words
-from ingest.languages.nl.naming import COUNTRIES, GIVEN, HONORIFICS, PEOPLES, PLACES, is_age
+from ingest.languages.nl.naming import COUNTRIES, GIVEN, HONORIFICS, MEMBERS, PEOPLES, PLACES, is_age
 from ingest.languages.nl.role_phrases import (
     ARTICLES,
     BEFORE_ROLE,
@@ -46,6 +46,7 @@ _ANNOUNCING = ROLE_PHRASES["announcing"]
 _BETWEEN_NAMES = frozenset([",", "en", "van", "de", "der", "den", "ten", "ter"])
 # Before a role these make what follows it its field: "is hoogleraar Environmental Governance".
 _SAYS_WHAT = _COPULAS | {"als", "werd"}
+_DESCRIBING = frozenset(["de", "deze"])
 _OPENING = frozenset(["de", "deze", "hij", "zij", "ze"])
 _PRONOUNS = words.NEVER - ARTICLES
 _NOT_BEFORE_ROLE = NO_FIELD - BEFORE_ROLE
@@ -57,6 +58,10 @@ def introduction(t: Tokens, first: int, stop: int) -> Introduction:
     found = Introduction(start, stop, honorific=honorific)
     order = ["name"]
     before = _before(t, start)
+    found.age = start > 0 and t.lower[start - 1].endswith("-jarige")
+    # "de broers Kolthof" are a family: the surname is nobody's in particular.
+    if before and _is_family(t, before, first, stop):
+        before = None
     if before:
         found.first = before.first
         found.role, found.kind = before.role, before.kind
@@ -115,7 +120,7 @@ def _before(t: Tokens, start: int) -> RolePhrase | None:
         found = role_at(t, k) if k < i and t.words[k] not in GIVEN else None
         if found and not (k and t.lower[k - 1] in EMPLOYERS):
             studied = found.kind == "expert" or found.family in WITH_NAMED_FIELD
-            if not studied and t.lower[k + 1] not in EMPLOYERS:
+            if not studied and t.lower[k + 1] not in EMPLOYERS and t.lower[k + 1] != "in":
                 return None
             phrase = role_phrase(t, k, start, found)
             return phrase if phrase.stop == start else None
@@ -139,6 +144,14 @@ def _shared(t: Tokens, start: int) -> RolePhrase | None:
         return None
     first = qualified(t, k)
     return RolePhrase(first if k == start - 1 else start, start, t.between(first, k + 1), kind)
+
+
+def _is_family(t: Tokens, before: RolePhrase, first: int, stop: int) -> bool:
+    """Whether a role in the plural stands before one surname, which nothing is joined to."""
+    last = before.role.rpartition(" ")[2].lower()
+    joined = stop < len(t) and (t.lower[stop] in JOINING or t.words[stop] in (",", "("))
+    surname = stop - first == 1 and t.words[first] not in GIVEN
+    return surname and not joined and role_at(t, first - 1) is None and group(last) is not None
 
 
 def _announced(t: Tokens, comma: int) -> RolePhrase | None:
@@ -284,14 +297,30 @@ def _take(found: Introduction, phrase: RolePhrase, order: list[str]) -> None:
 
 
 def later(t: Tokens) -> Iterator[Introduction]:
-    """Give what sentences say of whoever was named before: "De bondscoach ...", "Zij is hoogleraar ..."."""
+    """Give what sentences say of whoever was named before: "De bondscoach ...", "Zij is hoogleraar ...".
+
+    What stands with an age may stand anywhere: "een wonder voor de 34-jarige speler van Zeewind".
+    """
+    aged = "-jarige" in t.text
     for i, lower in enumerate(t.lower):
-        if not t.words[i][0].isupper() or lower not in _OPENING or not t.opens_sentence(i):
+        opens = t.words[i][0].isupper() and lower in _OPENING and t.opens_sentence(i)
+        if not opens and not (aged and lower.endswith("-jarige") and i and t.lower[i - 1] in _DESCRIBING):
             continue
         found = Introduction(i, i + 1)
-        if lower in ("de", "deze"):
-            _apposed(t, found, i + 1, [])
+        if lower in _DESCRIBING or not opens:
+            _described(t, found, i + 1)
         elif i + 1 < len(t) and t.lower[i + 1] in _COPULAS:
             _apposed(t, found, i + 2, [], copula=True)
-        if found.role is not None:
+        if found.role is not None or found.affiliation is not None:
             yield found
+
+
+def _described(t: Tokens, found: Introduction, i: int) -> None:
+    """Read "Amerikaan van Zeewind" or "speler van Zeewind" at token `i`, after "de" or "de 24-jarige"."""
+    if i < len(t) and t.lower[i].endswith("-jarige"):
+        i += 1
+    if i + 1 < len(t) and t.words[i] in MEMBERS:
+        found.stop = i + 1
+        _works_for(t, found, i + 1, [])
+    elif i < len(t) and (not is_capital(t, i) or t.words[i] in PEOPLES):
+        _apposed(t, found, i, [])

@@ -51,6 +51,8 @@ _THINGS_AND_SURNAMES = _set(_name_words["things_and_surnames"])
 _NAMED_AFTER = _set(_name_words["named_after"])
 _ALWAYS_NAMED_AFTER = _set(_name_words["always_named_after"])
 _THING_ENDINGS = tuple(sorted(_set(_name_words["thing_endings"]), key=len, reverse=True))
+_PORTFOLIOS = _set(_name_words["portfolios"])
+_NO_INITIALS = _set(_name_words["no_initials"])
 _THINGS_AFTER = _set(_name_words["things_after"])
 
 _PREFIX_WORDS = frozenset(word for prefix in PREFIXES for word in prefix.split())
@@ -187,6 +189,8 @@ def _separates(tokens: Tokens, i: int, begin: int, stop: int) -> str:
     word, lower, opens = tokens.words[i], tokens.lower[i], i == begin
     if word in GIVEN and (i + 1 < stop or not opens):
         return ""
+    if word in _NO_INITIALS:
+        return "thing"
     if word in THINGS:
         return "" if _is_surname(tokens, i, begin, stop) else "thing"
     if lower.endswith(_THING_ENDINGS) and not lower[:_BEFORE_ENDING].endswith(_THING_ENDINGS):
@@ -271,7 +275,7 @@ def _without_affiliation(tokens: Tokens, start: int, end: int) -> int:
             stop = _prefix(tokens, i) or i + 1
             prefix = " ".join(tokens.lower[i:stop]).replace("’", "'")
             known = all(w in GIVEN or _INITIALS.fullmatch(w) or "-" in w for w in tokens.words[start:i])
-            official = prefix == "van" and start > 0 and _is_official(tokens.lower[start - 1])
+            official = start > 0 and _is_official(tokens.lower[start - 1]) and _is_charge(tokens, stop)
             if prefix in _AMBIGUOUS_PREFIXES and not known and (seen > 1 or official):
                 return i
             if tokens.lower[i] in _PLACING and not known:
@@ -288,6 +292,12 @@ def _is_official(word: str) -> bool:
     """Whether after this word "Kolthof van Landbouw" is a surname and what the person is in charge of."""
     found = role(word)
     return found is not None and found.family == "politics"
+
+
+def _is_charge(tokens: Tokens, i: int) -> bool:
+    """Whether a word after "van" says what an official is in charge of: a town or what is looked after."""
+    word = tokens.words[i]
+    return word in THINGS or word in PLACES or word in _PORTFOLIOS or word.lower().endswith(NOUN_ENDINGS)
 
 
 def _after_unknown(tokens: Tokens, start: int, end: int, after_thing: bool) -> int:

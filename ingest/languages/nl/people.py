@@ -19,6 +19,7 @@ from ingest.languages.nl.naming import (
     names,
 )
 from ingest.languages.nl.role_phrases import ROLE_PHRASES
+from ingest.languages.nl.roles import in_context, is_about_sport
 from ingest.naming import Introduction, Name
 from ingest.tokens import Tokens
 
@@ -32,7 +33,9 @@ __all__ = [
     "forms",
     "gender",
     "gender_of_title",
+    "in_context",
     "introduction",
+    "is_about_sport",
     "is_presented",
     "kind",
     "later",
@@ -72,19 +75,17 @@ def speaks(tokens: Tokens, name: Name) -> bool:
     return any(word in words.VERBS or word in words.MARKERS for word in (before, after))
 
 
-def kind(found: Introduction, named_by_given_name: bool, mentions: int) -> str:
-    """Return what a person is in the article: `expert`, `official`, `subject` or `other`."""
+def kind(found: Introduction, named_by_given_name: bool, sport: bool) -> str:
+    """Return what a person is in an article, about sport or not: `expert`, `official`, `subject`, `other`."""
     if found.kind is not None:
         academic = found.honorific is not None and is_academic(found.honorific)
         return "expert" if academic and found.kind.kind == "other" else found.kind.kind
     if found.honorific is not None and is_academic(found.honorific):
         return "expert"
-    if named_by_given_name:
+    if named_by_given_name or sport or found.affiliation is None:
         return "subject"
-    if found.affiliation is not None:
-        learned = any(part in found.affiliation.lower() for part in _LEARNED)
-        return "expert" if learned else "official"
-    return "subject" if mentions > 1 or found.place or found.age else "other"
+    learned = any(part in found.affiliation.lower() for part in _LEARNED)
+    return "expert" if learned else "official"
 
 
 def is_academic(honorific: str) -> bool:

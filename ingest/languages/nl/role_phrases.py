@@ -36,6 +36,11 @@ _NO_PAST = tuple(ROLE_PHRASES["no_past_tenses"])
 _BEFORE_EMPLOYER = 4
 # "Iran-deskundige" says of what, "Bureau-directeur" of which organisation.
 _KNOWING = tuple(ROLE_PHRASES["knowing"])
+# "Wimbledon-winnaar" says what was won, "KNO-arts" of what somebody knows.
+_ACHIEVING = tuple(ROLE_PHRASES["achieving"])
+_NO_EMPLOYERS = ROLE_PHRASES["no_employers"]
+# "de raad van bestuur van Zeewind" is a part of Zeewind.
+_BODIES = ROLE_PHRASES["bodies"]
 _OPENING_PLACES = ROLE_PHRASES["opening_places"]
 # Words that end what a role may be of: no field of study and no employer goes on with one.
 NO_FIELD = frozenset(["\n", "\r", "die", "ook", "zo"]).union(
@@ -91,15 +96,19 @@ def role_phrase(t: Tokens, head: int, limit: int, kind: Role) -> RolePhrase:
     # "Marver-voorzitter": the first part of a compound is where.
     lead, _, last = text_first.rpartition("-")
     own = text_first
+    # "Oud-Marver-voorzitter" was "voorzitter" of Marver.
+    degree, _, rest = lead.partition("-")
+    if rest and is_degree(degree.lower()):
+        lead, last = rest, f"{degree}-{last}"
     if lead and lead[0].isupper() and role(last.lower()) and not is_degree(lead.lower()):
-        if not (last.lower().endswith(_KNOWING) and not lead.isupper()) and lead not in COUNTRIES:
+        if _is_employer(lead, last.lower()):
             affiliation = f"{employer} {lead}" if employer else lead
             own = last
         elif employer:
             own = f"{employer} {text_first}"
             affiliation = None
-    stop, rest, after, place = _complement(t, head, limit, kind.family)
-    said = own + t.text[t.ends[joined] : rest]
+    stop, end, after, place = _complement(t, head, limit, kind.family)
+    said = own + t.text[t.ends[joined] : end]
     if first and t.words[first - 1] in PEOPLES and not affiliation:
         first -= 1
         said = f"{t.words[first]} {said}"
@@ -113,6 +122,13 @@ def role_phrase(t: Tokens, head: int, limit: int, kind: Role) -> RolePhrase:
         affiliation or after,
         place,
     )
+
+
+def _is_employer(lead: str, last: str) -> bool:
+    """Whether the first part of a compound is where somebody in the role of its last part works."""
+    if lead in COUNTRIES or lead.lower() in _NO_EMPLOYERS or last.endswith(_ACHIEVING):
+        return False
+    return lead.isupper() or not last.endswith(_KNOWING)
 
 
 def qualified(t: Tokens, head: int) -> int:
@@ -258,9 +274,12 @@ def _noun_end(t: Tokens, i: int, limit: int) -> int:
 def employer_from(t: Tokens, i: int, limit: int) -> tuple[int, str | None]:
     """Return the end and the name of the organisation that begins at token `i`, after words in lower case."""
     k = i
-    while k < limit and not (is_capital(t, k) or t.words[k].isdigit()) and k < i + _BEFORE_EMPLOYER:
+    reach = i + _BEFORE_EMPLOYER
+    while k < limit and not (is_capital(t, k) or t.words[k].isdigit()) and k < reach:
         article_before = k > i and t.lower[k - 1] in ARTICLES
         ends = t.lower[k] in words.PREPOSITIONS or (t.lower[k] in words.FINITE and not article_before)
+        if ends and t.lower[k] in EMPLOYERS and k > i and t.lower[k - 1] in _BODIES:
+            ends, reach = False, k + 1 + _BEFORE_EMPLOYER
         if not t.words[k][0].isalpha() or (k > i and ends):
             return i, None
         k += 1
