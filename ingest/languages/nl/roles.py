@@ -139,7 +139,7 @@ def is_about_sport(words: Sequence[str]) -> bool:
 
 
 def in_context(found: Role, phrase: str, sport: bool) -> Role:
-    """Return what a role is in an article about sport or another: `found`, if its word says one thing only."""
+    """Return what a role is in an article about sport, or about none: `found`, unless its word says both."""
     lexicon = _lexicon()
     head = next((word for word in phrase.lower().split() if role(word) or group(word)), "")
     endings = lexicon.in_sport if sport else lexicon.outside_sport
