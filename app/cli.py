@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from app.commands import articles, demo, export, persons, queries, serving
+from app.commands import articles, demo, evaluating, export, persons, queries, serving
 from app.failures import foreseen
 
 
@@ -43,6 +43,7 @@ for _command in (
     persons.dossier,
     queries.query,
     export.export,
+    evaluating.evaluate,
     serving.serve,
     serving.app,
 ):

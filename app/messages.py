@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 LANGUAGES = ("en", "nl")
 
 _THOUSANDS = {"en": ",", "nl": "."}
+_DECIMALS = {"en": ".", "nl": ","}
 
 # Where a user's language is stated, the first that says something counting (POSIX, after our own).
 _VARIABLES = ("ZEGSMAN_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
@@ -65,6 +66,10 @@ class Messages:
     def number(self, number: int) -> str:
         """Return a number as people write it: 1,200 in English, 1.200 in Dutch."""
         return f"{number:,}".replace(",", _THOUSANDS[self.language])
+
+    def decimal(self, number: float, places: int = 3) -> str:
+        """Return a number with decimals as people write it: 0.951 in English, 0,951 in Dutch."""
+        return f"{number:.{places}f}".replace(".", _DECIMALS[self.language])
 
     def listed(self, words: Iterable[str]) -> str:
         """Return words as a list in a sentence: "a, b and c"."""
