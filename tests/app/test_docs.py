@@ -31,7 +31,8 @@ def test_the_commands_of_the_readme_print_what_it_shows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "app").symlink_to(ROOT / "app")
+    for folder in ("app", "tests"):
+        (tmp_path / folder).symlink_to(ROOT / folder)
     store = tmp_path / "store"
     with open_store(store):  # keeps its engine running between commands
         for command, output in examples():

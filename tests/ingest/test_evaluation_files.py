@@ -110,3 +110,9 @@ def test_lines_that_are_no_extraction_are_named_and_the_rest_is_read(tmp_path: P
         "give the file as `zegsman extract` writes it.",
     ]
     assert [one for one in read if isinstance(one, Extraction)] == [DOCUMENT.found]
+
+
+def test_how_reading_is_measured_is_no_part_of_a_reading() -> None:
+    read_by = [name for name, _ in Pipeline()._files()]
+    assert "pipeline.py" in read_by
+    assert [name for name in read_by if name.startswith("evaluation/")] == []

@@ -7,24 +7,18 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
 from annotated import damaged, sets
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from measured import CORPUS, OWN, SHARED, documents
 
-from ingest import readers
-from ingest.evaluation import gold
 from ingest.evaluation.report import Document, evaluate
-from ingest.extraction import Reading, to_json
-from ingest.pipeline import Pipeline
+from ingest.extraction import to_json
 
-ROOT = Path(__file__).parents[2]
-SHARED = ROOT.parent / "shared"
 YARDSTICK = SHARED / "score.py"
-CORPUS = SHARED / "corpus"
 
 pytestmark = pytest.mark.skipif(
     not YARDSTICK.exists(), reason="the yardstick, ../shared/score.py, is not there"
@@ -51,12 +45,12 @@ def yardstick() -> Any:
     return module
 
 
-def compare(documents: Sequence[Document], golds: dict[str, Any] | None = None) -> None:
+def compare(read: Sequence[Document], golds: dict[str, Any] | None = None) -> None:
     """Check that every number is the yardstick's; `golds` are the gold files as they stand."""
-    found = {one.name: to_json(one.found) for one in documents}
-    golds = golds or {one.name: to_json(one.gold) for one in documents}
+    found = {one.name: to_json(one.found) for one in read}
+    golds = golds or {one.name: to_json(one.gold) for one in read}
     counts, right, given_ = yardstick().score(found, golds)
-    evaluation = evaluate(documents)
+    evaluation = evaluate(read)
     assert {NAMES[name]: (one.tp, one.fp, one.fn) for name, one in counts.items()} == {
         one.name: (one.right, one.extra, one.missed) for one in evaluation.measures
     }
@@ -68,49 +62,27 @@ def compare(documents: Sequence[Document], golds: dict[str, Any] | None = None) 
         assert (one.right, one.given, one.claimed) == expected, one.name
 
 
-@cache
-def corpus() -> dict[str, tuple[Document, Any]]:
-    """Return the documents that may be read while building, with what is found in them now."""
-    names = json.loads((CORPUS / "split.json").read_text("utf-8"))["read"]
-    return read_documents({name: (CORPUS / "gold", CORPUS / "articles") for name in names})
+def written(part: str) -> dict[str, Any]:
+    """Return the gold of a part as it stands in its files."""
+    folder = OWN if part == "own" else CORPUS / "gold"
+    return {one.name: json.loads((folder / f"{one.name}.json").read_text("utf-8")) for one in documents(part)}
 
 
-def read_documents(folders: dict[str, tuple[Path, Path]]) -> dict[str, tuple[Document, Any]]:
-    pipeline = Pipeline()
-    documents = {}
-    for name, (golds, texts) in folders.items():
-        [reading] = readers.read([texts / f"{name}.txt"])
-        assert isinstance(reading, Reading)
-        wanted = gold.read(golds / f"{name}.json")
-        gold.check(wanted, reading.article.text, name)
-        document = Document(name, reading.article.text, wanted, pipeline.extract(reading.article))
-        documents[name] = document, json.loads((golds / f"{name}.json").read_text("utf-8"))
-    return documents
+@given(sets().flatmap(lambda read: st.tuples(*map(damaged, read))))
+def test_made_up_documents_measure_the_same(read: tuple[Document, ...]) -> None:
+    compare(read)
 
 
-@given(sets().flatmap(lambda documents: st.tuples(*map(damaged, documents))))
-def test_made_up_documents_measure_the_same(documents: tuple[Document, ...]) -> None:
-    compare(documents)
-
-
-def test_our_own_gold_measures_the_same() -> None:
-    folder = ROOT / "tests" / "gold"
-    found = read_documents({path.stem: (folder, folder) for path in gold.files(folder)})
-    compare([one for one, _ in found.values()], {name: written for name, (_, written) in found.items()})
-
-
-def test_the_corpus_measures_the_same() -> None:
-    found = corpus()
-    compare([one for one, _ in found.values()], {name: written for name, (_, written) in found.items()})
+@pytest.mark.parametrize("part", ["own", "read"])
+def test_what_is_found_in_real_documents_measures_the_same(part: str) -> None:
+    compare(documents(part), written(part))
 
 
 @settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
-def test_what_is_found_wrongly_in_the_corpus_measures_the_same(data: st.DataObject) -> None:
-    documents = corpus()
-    name = data.draw(st.sampled_from(sorted(documents)))
-    document, written = documents[name]
+def test_what_is_found_wrongly_in_real_documents_measures_the_same(data: st.DataObject) -> None:
+    document = data.draw(st.sampled_from(documents("read")))
     # One span each, as what is damaged has.
     plain = tuple(one for one in document.found.attributions if len(one.content) == 1)
     document = replace(document, found=replace(document.found, attributions=plain))
-    compare([data.draw(damaged(document))], {name: written})
+    compare([data.draw(damaged(document))], {document.name: written("read")[document.name]})
