@@ -136,8 +136,8 @@ class Passages:
         self.text = text
         self.masked = mask(text, quotes)
         self._quotes = {quote.outer_start: quote for quote in quotes}
-        self._referents = sorted(referents, key=lambda r: (r.span.start, -r.span.end))
-        self._referent_starts = [referent.span.start for referent in self._referents]
+        self.referents = sorted(referents, key=lambda r: (r.span.start, -r.span.end))
+        self._referent_starts = [referent.span.start for referent in self.referents]
         self._made: dict[int, Passage] = {}
         self._spans: list[_Sentence] = []
         for number, paragraph in enumerate(_PARAGRAPH.finditer(text)):
@@ -213,8 +213,8 @@ class Passages:
         return passage
 
     def _referents_of(self, passage: Passage) -> Iterator[Referent]:
-        for position in range(bisect_left(self._referent_starts, passage.start), len(self._referents)):
-            referent = self._referents[position]
+        for position in range(bisect_left(self._referent_starts, passage.start), len(self.referents)):
+            referent = self.referents[position]
             if referent.span.start >= passage.end:
                 return
             if self.masked[referent.span.start] != FILLING:

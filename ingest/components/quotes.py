@@ -193,9 +193,10 @@ def _reported_from(text: str, start: int, end: int, language: ModuleType) -> int
 
 def _runs_on(text: str, open_: _Open, start: int) -> bool:
     """Whether a mark left open is likely to have opened speech, not to be an apostrophe or an inch sign."""
-    if text[open_.outer_start] in _APOSTROPHES:
-        return False
     before = text[start : open_.outer_start].rstrip()
+    if text[open_.outer_start] in _APOSTROPHES:
+        # A mark turned to open is no apostrophe, but stands for one in "‘t" and "‘68".
+        return text[open_.outer_start] == "‘" and text[open_.start].isupper() and before[-1:] in (".", ":")
     return not before or before[-1] in ":.!?,"
 
 

@@ -177,7 +177,8 @@ def clause_end(p: Passage, start: int, inverted: bool = False) -> int:
     """
     last = content_stop(p)
     # "Toen hij zei dat het lekte, lachte zij": the main clause begins with its verb after a comma.
-    subordinate = p.words[0] in SUBORDINATORS
+    # So does the verb after a relative clause: "Kolthof, die zei dat het lekte, lachte".
+    subordinate = p.words[0] in SUBORDINATORS or _in_relative(p, start)
     in_dashes = any(word in DASHES for word in p.words[:start])
     for j in range(start + 2, last - 1):
         word = p.words[j]
@@ -188,6 +189,12 @@ def clause_end(p: Passage, start: int, inverted: bool = False) -> int:
         if word in _GOING_ON and _ends_report(p, j, last) and not (inverted and _is_inverted(p, j + 1)):
             return j
     return last
+
+
+def _in_relative(p: Passage, start: int) -> bool:
+    """Whether the nearest comma before word `start` opens a relative clause."""
+    comma = next((k for k in range(start - 1, 0, -1) if p.words[k] == ","), None)
+    return comma is not None and p.words[comma + 1] == "die"
 
 
 def _is_inverted(p: Passage, j: int) -> bool:

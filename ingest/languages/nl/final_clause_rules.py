@@ -29,10 +29,14 @@ from ingest.languages.nl.subjects import (
 from ingest.languages.nl.words import (
     ADVERBS,
     APPEARING,
+    AUXILIARIES,
     COMPLEMENTISERS,
     CONJUNCTIONS,
+    DETERMINERS,
     FINITE,
     MARKERS,
+    MODALS,
+    NEGATIONS,
     PREPOSITIONS,
     PUNCTUATION,
     SAYINGS,
@@ -45,6 +49,8 @@ from ingest.rules import RuleBook
 RULES = RuleBook()
 rule = RULES.rule
 
+# A clause does not end with these.
+_UNFINISHED = AUXILIARIES | MODALS | DETERMINERS | frozenset(["er"])
 _NEEDS_KNOWN_SOURCE = frozenset(["show", "perceive"])
 
 
@@ -61,11 +67,25 @@ def clause_at_end(p: Passage) -> Iterator[Finding]:
         if clause is None or "?" in p.words[i : clause.end]:
             continue
         start = _proposition_start(p, i)
+        if p.words[start] == "dat" and p.words[i - 1] not in PUNCTUATION and _is_dat_clause(p, start, i):
+            start += 1
         if _is_subject_only(p, start, i):
             continue
-        goes_on = clause.end < len(p.words) and p.words[clause.end] == "," and not says_enough(p, start, i)
+        interrupts = clause.end < len(p.words) - 1 and p.words[clause.end] == ","
+        goes_on = interrupts and (not says_enough(p, start, i) or _is_interrupted(p, i, clause.end + 1))
         yield from finding(clause, trimmed_span(p, start, content_stop(p) if goes_on else i))
         return
+
+
+def _is_interrupted(p: Passage, i: int, after: int) -> bool:
+    """Whether a clause between two commas breaks off what goes on: "Zij had er, zegt hij, geen oog voor"."""
+    return p.words[i - 1] in _UNFINISHED or p.words[after] in NEGATIONS or p.words[after] in ADVERBS
+
+
+def _is_dat_clause(p: Passage, start: int, stop: int) -> bool:
+    """Whether "Dat" opens a clause, with no verb but at its end, and is no pronoun: "Dat het lekt"."""
+    ends = p.words[stop - 1] in FINITE or p.words[stop - 1].endswith("en")
+    return ends and not any(is_verb(p, k) for k in range(start + 1, stop - 2))
 
 
 def _is_subject_only(p: Passage, start: int, stop: int) -> bool:
@@ -112,14 +132,19 @@ def _final_clause(p: Passage, j: int) -> Clause | None:
             source = subject_after(p, j + 1) or (subject_after(p, cue.end) if cue.end > cue.stop else None)
             if source is None or (cue.verb.kinds <= _NEEDS_KNOWN_SOURCE and not source.known):
                 continue
-            if so or not _reports_more(p, max(source.stop, cue.end)):
-                return Clause(source, cue_span(p, cue), max(source.stop, cue.end))
+            end = max(source.stop, cue.end)
+            end += p.words[end : end + 1] == ["zich"]
+            if so or not _reports_more(p, end):
+                return Clause(source, cue_span(p, cue), end)
     return None
 
 
 def _reports_more(p: Passage, end: int) -> bool:
     """Whether the clause goes on to report something after it: ..., zegt Kolthof dat ..."""
     rest = p.words[end:]
+    if rest[:1] == [","]:
+        # "..., herinnert Kolthof zich, ...": the clause is over.
+        return "dat" in rest[1:3]
     opens = (
         word in ("dat", "of", QUOTE) and before not in CONJUNCTIONS
         for before, word in pairwise(["", *rest[:8]])

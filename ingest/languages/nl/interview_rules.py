@@ -5,11 +5,13 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ingest.document import Referent
+from ingest.extraction import Span
 from ingest.languages.nl.clauses import words_span
 from ingest.languages.nl.speaker_rules import person_in
-from ingest.languages.nl.subjects import noun_phrase
+from ingest.languages.nl.subjects import Subject, noun_phrase
 from ingest.languages.nl.words import TERMINAL
 from ingest.passage import QUOTE, Finding, Paragraph, Passage, Passages
 from ingest.rules import RuleBook
@@ -25,6 +27,9 @@ _QUESTIONS = 3
 _QUESTION_WORDS = 40
 # The introduction of an interview, in sentences, in which whoever is interviewed is named.
 _INTRODUCTION = 30
+_INITIALS = re.compile(r"[A-Z]{2,4}")
+# What marks bold or italic print in plain text.
+_EMPHASIS = "*_"
 _FIRST_PERSON = re.compile(r"\b(?:ik|wij|we|mij|me|mijn|ons|onze)\b", re.IGNORECASE)
 
 
@@ -34,15 +39,32 @@ _FIRST_PERSON = re.compile(r"\b(?:ik|wij|we|mij|me|mijn|ons|onze)\b", re.IGNOREC
 )
 def turn(p: Passage) -> Iterator[Finding]:
     """A turn in an interview without quotation marks: a name, a colon, and the rest of the paragraph."""
-    source = noun_phrase(p, 0)
+    source = noun_phrase(p, 0) or _initials(p)
     if source is None or not isinstance(source.origin, Referent) or source.origin.kind != "person" or p.part:
         return
     colon = source.stop
-    if p.words[colon : colon + 1] != [":"] or len(p.words) - colon <= _TURN_WORDS or p.quotes:
+    if p.words[colon : colon + 1] != [":"] or colon + 1 >= len(p.words):
         return
-    if p.words[-1] in TERMINAL:
-        said = (p.starts[colon + 1], p.paragraph_end)
+    said = (p.starts[colon + 1], p.paragraph_end)
+    masked = p.passages.masked[slice(*said)]
+    if QUOTE not in masked and masked.count(" ") >= _TURN_WORDS and masked[-1] in TERMINAL:
         yield Finding(source.origin, words_span(p, colon, colon + 1), (said,), direct=True)
+
+
+def _initials(p: Passage) -> Subject | None:
+    """Return the person whose initials stand before a colon: "MK: Ik zie ..."."""
+    if len(p.words) < 2 or p.words[1] != ":" or not _INITIALS.fullmatch(p.text[p.starts[0] : p.ends[0]]):
+        return None
+    named = (r for r in p.passages.referents if r.kind == "person" and _initials_of(r.name) == p.words[0])
+    found = next(named, None)
+    if found is None:
+        return None
+    here = Span(p.starts[0], p.ends[0], p.text[p.starts[0] : p.ends[0]])
+    return Subject(replace(found, span=here), 0, 1, False)
+
+
+def _initials_of(name: str) -> str:
+    return "".join(word[0] for word in name.split()).lower()
 
 
 @rule(
@@ -85,7 +107,7 @@ def answers(passages: Passages) -> frozenset[int]:
 def _is_question(paragraph: Paragraph) -> bool:
     text = paragraph.masked
     return (
-        text.endswith("?")
+        text.rstrip(_EMPHASIS).endswith("?")
         and QUOTE not in text
         and text.count(" ") < _QUESTION_WORDS
         and _may_speak(paragraph)

@@ -14,7 +14,7 @@ from ingest.languages.nl.clauses import (
     words_span,
 )
 from ingest.languages.nl.cues import Cue, cue_span, cues
-from ingest.languages.nl.speaker_rules import person_in
+from ingest.languages.nl.speaker_rules import person_in, speaker_before
 from ingest.languages.nl.subjects import Clause, Subject, noun_phrase, object_pronoun, subject, subject_after
 from ingest.languages.nl.words import (
     APPEARING,
@@ -111,7 +111,8 @@ def _heard_at(p: Passage, j: int) -> Clause | None:
     if p.words[end : end + 1] and p.words[end] in PREPOSITIONS:
         source = noun_phrase(p, end + 1, inverted=True)
         return Clause(source, cue, source.stop) if source else None
-    return Clause(Subject(p.last.source, end, end, True), cue, end) if p.last else None
+    speaker = speaker_before(p)
+    return Clause(Subject(speaker.source, end, end, True), cue, end) if speaker else None
 
 
 def _unlisted_verb(p: Passage, j: int) -> Clause | None:
@@ -195,6 +196,10 @@ def _name_before_colon(p: Passage, start: int, i: int) -> Iterator[Finding]:
         if last is None and len({r.ref for r in people}) == 1:
             # "Daar sluit huisarts Mirjam Kolthof zich bij aan: ..."
             last = person_in(p)
+        goes_on = p.last is not None and p.last.paragraph == p.paragraph and not _has_verb(p, start, i)
+        if p.last and goes_on and not people:
+            # "En dan, na een stilte: ..."
+            yield Finding(p.last.source, p.last.cue, (inside_quote(p, i),), continued=True)
         if last is not None:
             bare = not any(is_verb(p, k) for k in range(start, i - 1))
             yield Finding(last, words_span(p, i - 1, i) if bare else None, (inside_quote(p, i),))

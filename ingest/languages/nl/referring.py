@@ -21,6 +21,7 @@ _PLURAL_VERBS = frozenset(
 ) | {word for word in words.MODALS if word.endswith("en")}
 _DEFINITE = frozenset(["de", "deze", "die", "dezelfde", "onze"])
 _OF_COLLECTIVES = frozenset(["de", "het", "deze", "dit", "zijn", "haar", "hun"])
+_POSSESSIVE = frozenset(["haar", "hun", "mijn", "zijn"])
 _INDEFINITE = frozenset(["een"])
 _OF_GROUPS = ROLE_PHRASES["determiners_of_groups"]
 _GROUPS = ROLE_PHRASES["groups"]
@@ -33,6 +34,8 @@ _EITHER_ENDINGS = tuple(ROLE_PHRASES["either_endings"])
 _ADJECTIVES = 3
 _NO_ADJECTIVE = words.FINITE | words.DETERMINERS | words.PREPOSITIONS
 _OFFICES = frozenset(["law", "politics", "police"])
+# "Zwollenaar", "Amsterdammer", "Zwolse".
+_OF_A_TOWN = ("aar", "se", "mmer")
 _MEMBERS_OF = frozenset(["van", "bij", "aan", "uit"])
 
 
@@ -62,7 +65,7 @@ def _phrase(t: Tokens, i: int, lower: str) -> Phrase | None:
         if first > 1 and t.lower[first - 1] == "van" and t.lower[first - 2] in ("een", "één"):
             return Phrase(first - 2, _members_of(t, i + 1), "somebody", lower)
         return Phrase(first, _members_of(t, i + 1), "group", lower)
-    if t.words[i] in MEMBERS:
+    if t.words[i] in MEMBERS or _is_inhabitant(t, i):
         first = _opening(t, i, _DEFINITE)
         named = i + 1 < len(t) and t.words[i + 1][0].isupper()
         known = first < i and t.lower[first] in _DEFINITE and not named
@@ -78,6 +81,8 @@ def _phrase(t: Tokens, i: int, lower: str) -> Phrase | None:
         return Phrase(first, _members_of(t, i + 1), "somebody", lower, gender_of_role(lower))
     if determiner in _DEFINITE and first < i:
         return Phrase(first, i + 1, "role", lower, gender_of_role(lower))
+    if first and t.lower[first - 1] in _POSSESSIVE and not (i + 1 < len(t) and t.words[i + 1][0].isupper()):
+        return Phrase(first - 1, i + 1, "somebody", lower, gender_of_role(lower))
     return None
 
 
@@ -118,10 +123,20 @@ def _members_of(t: Tokens, i: int) -> int:
     return organisation_end(t, k, len(t))
 
 
+def _is_inhabitant(t: Tokens, i: int) -> bool:
+    """Whether "Zwolse" or "Zwollenaar" says who somebody is, and no noun follows that it belongs to."""
+    if not t.words[i][0].isupper() or not t.lower[i].endswith(_OF_A_TOWN) or i == 0 or t.lower[i - 1] != "de":
+        return False
+    following = t.lower[i + 1] if i + 1 < len(t) else "."
+    return not following[0].isalpha() or following in words.NO_NOUN
+
+
 def _is_possessive(t: Tokens, i: int) -> bool:
     """Whether "haar" or "hun" says whose the noun after it is: "volgens haar advocaat"."""
-    following = t.lower[i + 1] if i + 1 < len(t) else ""
-    return t.lower[i] in ("haar", "hun") and following.isalpha() and following not in words.NO_NOUN
+    following = t.lower[i + 1 : i + 3]
+    if t.lower[i] not in ("haar", "hun") or not following or following[0] in words.NO_NOUN:
+        return False
+    return any(role(w) or group(w) or w in _GROUPS or words.is_source_noun(w) for w in following)
 
 
 def _is_plural(t: Tokens, i: int) -> bool:

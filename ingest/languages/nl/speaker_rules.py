@@ -11,6 +11,8 @@ from ingest.languages.nl.words import PREPOSITIONS, PUNCTUATION, TERMINAL
 from ingest.passage import QUOTE, Finding, Origin, Passage, Speaker
 from ingest.rules import RuleBook
 
+# What nobody introduces is speech if it has so many characters; shorter ones are slogans and titles.
+_SPOKEN = 20
 # A quotation without a full stop is a sentence and no title from so many spaces on.
 _SENTENCE_SPACES = 5
 _WE = re.compile(r"\b(?:wij|we|ons|onze)\b", re.IGNORECASE)
@@ -37,12 +39,22 @@ def quote_alone(p: Passage) -> Iterator[Finding]:
 
 def _stands_alone(p: Passage, i: int) -> bool:
     """Whether the sentence is nothing but quotations, and this one is speech and no title over a text."""
-    if p.part in ("heading", "key_points") or any(w not in PUNCTUATION and w != QUOTE for w in p.words):
+    if p.part in ("heading", "key_points") or not _is_nothing_else(p):
         return False
     quote = p.quotes[i]
     said = p.text[quote.start : quote.end]
     ends = said[-1] in TERMINAL or p.words[-1] in TERMINAL or not quote.closed
     return ends or (said[0].isupper() and said.count(" ") >= _SENTENCE_SPACES)
+
+
+def _is_nothing_else(p: Passage) -> bool:
+    """Whether a sentence is quotations and punctuation, but for how it was said: "..." (lacht)."""
+    in_brackets = False
+    for word in p.words:
+        in_brackets = word == "(" or (in_brackets and word != ")")
+        if not in_brackets and word not in PUNCTUATION and word != QUOTE:
+            return False
+    return True
 
 
 def _speaker(p: Passage, alone: list[int]) -> tuple[Origin, tuple[int, int] | None, bool] | None:
@@ -58,9 +70,11 @@ def _speaker(p: Passage, alone: list[int]) -> tuple[Origin, tuple[int, int] | No
     person = person_in(before) if before else None
     if before and near and _says_we(p, alone) and (body := _body_in(before)):
         return body, None, False
-    if last and before and near and person and person.kind == "unnamed" and not _opens(before, person):
+    if before and person and person.kind == "unnamed" and not _opens(before, person):
         # Somebody who is only mentioned takes the word from nobody.
-        return _goes_on(p, last)
+        if last and near:
+            return _goes_on(p, last)
+        person = _only_person(p) or person
     if person and (near or last is None or person.form == "name"):
         if last and _same(last.source, person):
             return _goes_on(p, last)
@@ -68,7 +82,24 @@ def _speaker(p: Passage, alone: list[int]) -> tuple[Origin, tuple[int, int] | No
     if last:
         return _goes_on(p, last)
     after = person_in(p.following) if p.following and p.following.paragraph == p.paragraph else None
+    if after is None and p.quotes[alone[0]].end - p.quotes[alone[0]].start >= _SPOKEN:
+        after = _only_person(p)
     return (after, None, False) if after else None
+
+
+def speaker_before(p: Passage) -> Speaker | None:
+    """Return who is speaking when a sentence begins: whom the one before it is about, or who spoke last."""
+    before = p.previous
+    person = person_in(before) if before and before.paragraph == p.paragraph else None
+    if before is None or person is None or (p.last and p.last.sentence == before.index):
+        return p.last
+    return Speaker(person, None, p.paragraph, before.index)
+
+
+def _only_person(p: Passage) -> Referent | None:
+    """Return the person who is named before this sentence, if there is one only: whoever is interviewed."""
+    named = {r.ref: r for r in p.passages.referents if r.kind == "person" and r.span.end <= p.start}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _goes_on(p: Passage, last: Speaker) -> tuple[Origin, tuple[int, int] | None, bool]:

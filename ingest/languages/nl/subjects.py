@@ -7,7 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ingest.document import Referent
-from ingest.languages.nl.clauses import clause_start, is_abbreviation, is_verb, mentions_document, words_span
+from ingest.languages.nl.clauses import (
+    clause_start,
+    is_abbreviation,
+    is_document,
+    is_verb,
+    mentions_document,
+    words_span,
+)
 from ingest.languages.nl.cues import SUBJECT_REACH, Cue
 from ingest.languages.nl.words import (
     ADVERBS,
@@ -36,7 +43,8 @@ from ingest.passage import QUOTE, Finding, Origin, Passage
 _RULES = tuple(word for word in NOT_AFTER_VOLGENS if len(word) >= 4)
 
 
-_GOES_ON = re.compile(r"-|['’](?:er|ers|ster)\b")
+_GENITIVES = ("'s", "’s")
+_GOES_ON = re.compile(r"-|['’](?:s|er|ers|ster)\b")
 # Prepositions with which it is said to or through whom something is said, and when.
 _TO_WHOM = frozenset(["tegen", "tegenover", "via", "tijdens"])
 
@@ -218,12 +226,17 @@ def _head(p: Passage, i: int, stop: int, inside: list[tuple[int, Referent]]) -> 
 def _referent_at(p: Passage, i: int) -> Referent | None:
     """Return the referent that begins at word `i`, unless it is only the first half of a longer word.
 
-    In "NAM-medewerker" and "CDA'er" what is named is part of a role, and no source.
+    In "NAM-medewerker", "CDA'er" and "Lotte's buurman" whoever is named is no source.
     """
     referent = p.referents.get(i)
-    if referent is None or _GOES_ON.match(p.text, referent.span.end):
+    if referent is None or _GOES_ON.match(p.text, referent.span.end) or _is_genitive(p, i, referent):
         return None
     return referent
+
+
+def _is_genitive(p: Passage, i: int, referent: Referent) -> bool:
+    """Whether a name in the genitive only says whose somebody is: "Lotte's buurman"."""
+    return referent.span.text.endswith(_GENITIVES) and i + 1 < len(p.words) and p.words[i + 1].isalpha()
 
 
 def _is_document(p: Passage, referent: Referent, i: int) -> bool:
@@ -239,6 +252,8 @@ def _can_open(p: Passage, i: int) -> bool:
         # An article if a noun follows, else a pronoun that names nobody.
         following = p.words[i + 1] if i + 1 < len(p.words) else ""
         return (i + 1 in p.referents or following.isalpha()) and following not in NO_NOUN
+    if p.words[i] in ("dat", "dit") and i + 1 < len(p.words) and is_document(p.words[i + 1]):
+        return True
     if p.words[i] == QUOTE or p.words[i] in NEVER:
         return False
     # A capital within the sentence is a name, whatever the word: "zegt Van Eik".

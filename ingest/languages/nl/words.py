@@ -75,6 +75,12 @@ HEARD = (
     ("was", "te", "horen"),
 )
 
+
+def is_source_noun(word: str) -> bool:
+    """Whether a noun in lower case is a document or a body that says things."""
+    return word in DOCUMENTS or word in COLLECTIVES
+
+
 # Words no noun phrase begins with, and words with which none goes on.
 NO_PHRASE_OPENS_WITH = (
     NEVER | PUNCTUATION | PREPOSITIONS | CONJUNCTIONS | ADVERBS | SUBORDINATORS | (FINITE - DETERMINERS)
