@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import Any
 
-from press.tables import NAMES, Deed, Effect, Field
+from bench.press.tables import NAMES, Deed, Effect, Field
 
 # Numbers that experts like, and how many tries a number that is free gets.
 _ROUND, _TRIES = (5, 10, 12, 15, 20, 25, 30, 40), 400

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from random import Random
 
-from press.tables import NAMES
+from bench.press.tables import NAMES
 
 # Women among 4,480 Dutch officials whose given name tells it (a public register, 2026): 35 %.
 WOMEN = 0.35

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from random import Random
 
-from press import names
-from press.names import Name
-from press.tables import NAMES, Field
+from bench.press import names
+from bench.press.names import Name
+from bench.press.tables import NAMES, Field
 
 # In how many articles a person is, as parts of 2,505 people with a full name in 1,200 news articles; of more
 # than ten, and of more than fifteen, one number each stands for all.

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import Any
 
-from press import names
-from press.claims import Claims, Said
-from press.people import WORDINGS, Cast, Deck, Person, Post
-from press.tables import NAMES, Field, fields
+from bench.press import names
+from bench.press.claims import Claims, Said
+from bench.press.people import WORDINGS, Cast, Deck, Person, Post
+from bench.press.tables import NAMES, Field, fields
 
 # Of 250 expert articles 27 quoted somebody untraceable (a British trade paper, 2025).
 INVENTED = 27 / 250

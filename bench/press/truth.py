@@ -11,9 +11,9 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from press.stories import Newsroom, Shown, Story
-from press.tables import NAMES, frames
-from press.writing import Sentence, Writer, Written
+from bench.press.stories import Newsroom, Shown, Story
+from bench.press.tables import NAMES, frames
+from bench.press.writing import Sentence, Writer, Written
 
 FIRST_DAY = date(2017, 1, 1)
 _PREPOSITION = re.compile(r"^(?:van|aan|bij) (?:(?:de|het) (?=[A-Z]))?")

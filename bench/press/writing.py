@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any
 
-from press.claims import Said, filled, worded
-from press.stories import Shown, Story
-from press.tables import NAMES
+from bench.press.claims import Said, filled, worded
+from bench.press.stories import Shown, Story
+from bench.press.tables import NAMES
 
 # Marks of quotation by share: of 1,200 news articles with quotations two thirds have double marks, a third
 # single ones, all of them straight; other houses print curly ones.
