@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from app.commands import articles, demo, evaluating, export, persons, queries, serving
+from app.commands import articles, deciding, demo, evaluating, export, persons, queries, serving
 from app.failures import foreseen
 
 
@@ -41,6 +41,7 @@ for _command in (
     articles.resolve,
     persons.reuse,
     persons.dossier,
+    deciding.decide,
     queries.query,
     export.export,
     evaluating.evaluate,

@@ -49,6 +49,10 @@ class Messages:
         """Return the word for a code of `section`; the code itself where a store has one we do not know."""
         return self._sections[section].get(code, code) if code else ""
 
+    def codes(self, section: str) -> tuple[str, ...]:
+        """Return the codes of `section`."""
+        return tuple(self._sections[section])
+
     def signal(self, type: str, params: Mapping[str, str]) -> str:
         """Return a signal in words. A parameter with the name of a section holds codes of it, by commas."""
         said = {

@@ -13,7 +13,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from app.messages import Messages
-from app.terminal import labelled, shown
+from app.terminal import ID_DIGITS, labelled, shown
 from graph.lines import (
     AppearanceLine,
     ArticleLine,
@@ -29,10 +29,6 @@ from graph.lines import (
 
 # Makes the command to type of its words, such as `zegsman dossier 'Bas Lommers'`.
 Typed = Callable[..., str]
-
-# Digits of an id that are shown: a store with a million persons holds two with the same 12 once in 500 times,
-# and both are listed then.
-ID_DIGITS = 12
 
 # Other places where a claim stands that are shown; the app and --json show all.
 _PLACES = 5
@@ -78,6 +74,10 @@ def dossier(found: Dossier, typed: Typed, messages: Messages | None = None) -> I
         lines = [_signal(say, signal) for signal in found.signals if signal.polarity == polarity]
         yield from map(_point, lines or [say.text(f"report.signals_{polarity}_none")])
     yield Text(say.text("report.no_verdict"))
+    if found.formerly:
+        yield Text("\n" + say.text("report.formerly_title"), style="bold")
+        for other in found.formerly:
+            yield _point(f"{described(say, other)}: {typed('dossier', other.id[:ID_DIGITS])}")
     if found.namesakes:
         yield Text("\n" + say.text("report.namesakes_title", name=shown(person.name)), style="bold")
         for other in found.namesakes:

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 # Columns where there is no terminal to fit into and COLUMNS says nothing: fits a page of documentation.
 _WIDTH = 100
 
+# Digits of an id that are shown: a store with a million persons holds two with the same 12 once in 500 times,
+# and both are listed then.
+ID_DIGITS = 12
+
 # What a terminal obeys instead of showing it: no article is to steer a terminal.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
