@@ -38,7 +38,7 @@ DUTCH_SPEAKING = ("NL", "BE")
 _REWORDED = 0.95
 
 # Newspapers write longer acronyms like words ("Rivm", "Navo").
-_PRONOUNCED_LETTERS = 4
+PRONOUNCED_LETTERS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ class Register:
             if not ambiguous:
                 self._identities.setdefault(_named(row.country, text), (owner, rank))
             word = text.capitalize()
-            if acronym and not ambiguous and len(text) >= _PRONOUNCED_LETTERS and word not in texts:
+            if acronym and not ambiguous and len(text) >= PRONOUNCED_LETTERS and word not in texts:
                 self._put(replace(form, text=word))
 
     def _put(self, form: _Form) -> None:

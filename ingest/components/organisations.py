@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 
@@ -87,6 +88,7 @@ class _Reading:
         found += self._linked(found)
         acronyms = self._introduced(found)
         found += self._settled(found)
+        found += self._beside(found)
         found += self._again(found)
         groups = self._grouped(found, acronyms)
         made = [self._institution(group) for group in groups]
@@ -147,7 +149,9 @@ class _Reading:
                 return found
             return None
         for end in self.rules.known().ends(self.atoms, i):
-            if not self._splits_person(i, end) and self.rules.may_be_known(self.atoms, i, end):
+            # "Akzo Nobel" looks like a given name and a surname.
+            whole = end - i > 1 and self.person_at.get(i) == end and i - 1 not in self.person_at
+            if (whole or not self._splits_person(i, end)) and self.rules.may_be_known(self.atoms, i, end):
                 return Found(i, end)
         return None
 
@@ -192,10 +196,15 @@ class _Reading:
     def _affiliations(self, found: Sequence[Found]) -> list[Found]:
         """Return the names that are said to be where people work, where none was found yet."""
         more: list[Found] = []
-        for name in dict.fromkeys(p.affiliation for p in self.people if p.affiliation):
+        people = {mention.text for person in self.people for mention in person.mentions}
+        for name in dict.fromkeys(p.affiliation for p in self.people if p.affiliation not in people):
+            if name is None:
+                continue
             for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", self.article.text):
                 start, end = self.atoms.at(match.start()), self.atoms.at(match.end())
-                if end > start and not _overlaps(start, end, (*found, *more)):
+                if end <= start or not self.rules.may_name(self.atoms, start, end):
+                    continue
+                if not _overlaps(start, end, (*found, *more)):
                     more.append(Found(start, end, self._identified(name)))
         return more
 
@@ -239,7 +248,20 @@ class _Reading:
             if not _overlaps(inside.start, inside.end, found):
                 found.append(inside)
             introduced.setdefault(acronym, named)
-        return introduced
+        return introduced | self._explained(found)
+
+    def _explained(self, found: Sequence[Found]) -> dict[str, Found]:
+        """Return the acronyms that a name in brackets explains: "SWD (Stichting Warm Dekbed)"."""
+        explained: dict[str, Found] = {}
+        for short, full in pairwise(sorted(found, key=lambda f: f.start)):
+            word = self.atoms.words[short.start]
+            bracketed = full.start == short.end == short.start + 1 and self.atoms.gap(short.start) == " ("
+            if not bracketed or not word.isupper() or short.match is not None or full.end - full.start < 2:
+                continue
+            spelled = "".join(self.atoms.lower[full.start : full.end])
+            if word[0].lower() == spelled[0] and _in_order(word.lower(), spelled):
+                explained[word] = full
+        return explained
 
     def _spelled_out(self, acronym: str, stop: int) -> Found | None:
         """Return the name before a bracket that the acronym in it abbreviates: its letters, in order.
@@ -280,6 +302,46 @@ class _Reading:
                 settled.append(replace(doubtful, match=None))
         return settled
 
+    def _beside(self, found: Sequence[Found]) -> list[Found]:
+        """Return the names that stand in one list with names of organisations: "het RIVM, Zevenbron en"."""
+        ends, starts = {f.end for f in found}, {f.start for f in found}
+        more: list[Found] = []
+        for start, end in self.runs:
+            if start in starts or _overlaps(start, end, found) or start in self.person_at:
+                continue
+            if start in ends and self.atoms.gap(start - 1) == " ":
+                continue
+            if not self.rules.may_be_listed(self.atoms, start, end):
+                continue
+            if self._listed_after(start, end, ends) or self._listed_before(end, starts):
+                more.append(Found(start, end))
+                ends.add(end)
+        return more
+
+    def _goes_on(self, end: int) -> bool:
+        """Whether a list goes on after atom `end`: what stands alone after a comma says who somebody is."""
+        if end >= len(self.atoms):
+            return False
+        if self.rules.joins_list(self.atoms.lower[end]):
+            return self.atoms.gap(end - 1) == " "
+        named = self.atoms.capital[end] or self.rules.is_article(self.atoms.lower[end])
+        return named and self.atoms.gap(end - 1) == ", "
+
+    def _listed_after(self, start: int, end: int, ends: Container[int]) -> bool:
+        """Whether a name that ends at one of `ends` and a comma or "en" stand before the name `start:end`."""
+        if start and self.rules.is_article(self.atoms.lower[start - 1]):
+            start -= 1
+        if start and self.rules.joins_list(self.atoms.lower[start - 1]) and self.atoms.gap(start - 1) == " ":
+            return start - 1 in ends and self.atoms.gap(start - 2) == " "
+        return start in ends and self.atoms.gap(start - 1) == ", " and self._goes_on(end)
+
+    def _listed_before(self, end: int, starts: Container[int]) -> bool:
+        """Whether a comma or "en" and a name that begins at one of `starts` stand after atom `end`."""
+        if end + 2 >= len(self.atoms) or not self._goes_on(end):
+            return False
+        after = end + self.rules.joins_list(self.atoms.lower[end])
+        return after in starts or (self.rules.is_article(self.atoms.lower[after]) and after + 1 in starts)
+
     def _again(self, found: Sequence[Found]) -> list[Found]:
         """Return further places of names already found, and names shortened to their first word."""
         names = {self.atoms.written(f.start, f.end): f for f in found}
@@ -293,6 +355,10 @@ class _Reading:
             meant = names.get(written) or short.get(written)
             if meant is not None:
                 more.append(Found(start, end, meant.match if written in names else None))
+            elif len(written) >= authority.PRONOUNCED_LETTERS and written == written.capitalize():
+                # "Sire" where the article also writes "SIRE".
+                meant = names.get(written.upper())
+                more += [Found(start, end, meant.match)] if meant is not None else []
         return more
 
     def _shortened(self, found: Sequence[Found]) -> dict[str, Found]:
@@ -330,17 +396,23 @@ class _Reading:
         return tuple(self.atoms.lower[found.start : found.end])
 
     def _abridged(self, found: Found, full: Sequence[tuple[tuple[str, ...], Found]]) -> Found | None:
-        """Return the fuller name of which one of two or more words is a form, words inside it left out."""
+        """Return the fuller name of which one of two or more words is a form, some words left out."""
         words = self._words(found)
         if len(words) < 2:
             return None
         longer = (
             other
             for name, other in full
-            if len(name) > len(words) and name[0] == words[0] and name[-1] == words[-1]
-            if _in_sequence(words, name)
+            if len(name) > len(words) and name[0] == words[0]
+            if (name[-1] == words[-1] and _in_sequence(words, name)) or self._begins(other, words, name)
         )
         return next(longer, None)
+
+    def _begins(self, longer: Found, words: Sequence[str], name: Sequence[str]) -> bool:
+        """Whether a longer name goes on after these words: "Golden State Warriors", not "Air France-KLM"."""
+        cut = longer.start + len(words)
+        on = self.atoms.capital[cut] or self.rules.joins_rest(self.atoms.lower[cut])
+        return tuple(name[: len(words)]) == tuple(words) and on and self.atoms.gap(cut - 1) == " "
 
     # --- making institutions ---
 

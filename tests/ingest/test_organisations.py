@@ -191,6 +191,71 @@ def test_a_shortened_name_is_the_same_organisation() -> None:
     assert [m.text for m in institution.mentions] == ["Zevenbron Pharma", "Zevenbron"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bij KPN, Zevenbron en Philips staken ze.",
+        "Zowel Zevenbron als Philips staakt; KPN en Zevenbron overleggen.",
+        "Het RIVM en Zevenbron zijn het eens.",
+    ],
+)
+def test_what_stands_in_one_list_with_organisations_is_one(text: str) -> None:
+    assert "Zevenbron" in names(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De leider van GroenLinks, Wierdsma, zegt dat het goed gaat.",
+        "De raad voor Zorg en Welzijn vergadert; de Eerste en Tweede Kamer ook.",
+        "Philips en Wierdsma's buurman staken.",
+        "In Nederland, de EU en Noorwegen sneeuwt het.",
+    ],
+)
+def test_what_only_looks_like_a_member_of_a_list_is_none(text: str) -> None:
+    assert not {"Wierdsma", "Welzijn", "Eerste", "Nederland", "Noorwegen"} & set(names(text))
+
+
+def test_a_name_without_its_last_words_is_the_same_organisation() -> None:
+    text = "De Stille Water Stichting van Drenthe groeit. De Stille Water Stichting is blij."
+    assert [m.text for m in only(text).mentions] == [
+        "Stille Water Stichting van Drenthe",
+        "Stille Water Stichting",
+    ]
+    assert names("Bij Air France-KLM is het druk, bij Air France is het stil.") == [
+        "Air France-KLM",
+        "Air France",
+    ]
+
+
+def test_a_name_in_brackets_after_an_acronym_is_the_same_organisation() -> None:
+    institution = only("De SWD (Stichting Warm Dekbed) bestaat tien jaar.")
+    assert (institution.name, len(institution.mentions)) == ("Stichting Warm Dekbed", 2)
+
+
+def test_an_acronym_may_also_be_written_as_a_word() -> None:
+    assert [m.text for m in only("De campagne is van SWAD. Volgens Swad helpt het.").mentions] == [
+        "SWAD",
+        "Swad",
+    ]
+
+
+def test_a_known_company_that_looks_like_a_person_is_a_company() -> None:
+    text = "Bij Albert Heijn is brood duurder."
+    assert [i.name for i in found(text, (person(text, "Albert Heijn"),))] == ["Albert Heijn"]
+
+
+def test_a_person_who_somebody_works_for_is_no_organisation() -> None:
+    text = "Trainer Wiebe Kok van Van Vleuten-Smit juicht. Van Vleuten-Smit wint."
+    people = (person(text, "Wiebe Kok", "Van Vleuten-Smit"), person(text, "Van Vleuten-Smit"))
+    assert found(text, people) == []
+
+
+def test_a_body_known_to_all_is_not_taken_for_its_namesake_on_a_list() -> None:
+    institution = only("De basketballer speelt in de NBA tegen de kampioen.")
+    assert (institution.name, institution.authority) == ("NBA", None)
+
+
 def test_a_name_is_found_again_where_nothing_shows_what_it_is() -> None:
     institution = only("Webwinkel Zevenbron groeit. Wie koopt er bij Zevenbron?")
     assert len(institution.mentions) == 2

@@ -62,9 +62,16 @@ _ABOUT = {country: frozenset(text.split()) for country, text in _LEXICON["countr
 _SELLING = _words("acts", "selling")
 _SELLER = _words("acts", "seller")
 _ARTICLES = frozenset(["de", "het", "een", "the", "'t", "die", "dat", "deze", "dit"])
+_LISTING = frozenset(["en"])
+# Words with which a name goes on that is no whole one ("Women on"), and endings of words that are part of the
+# name before them ("Huiselijk Geweld en Kindermishandeling").
+_LISTS_NOT = _words("listing", "goes_on")
+_ABSTRACT = _endings("listing")
 _PREPOSITIONS = _words("context", "prepositions")
 _COMMON_NAMES = frozenset(_names("common"))
 _CUED_NAMES = frozenset(_names("cued"))
+# One of these that an institution on a list is called too is likelier the body known to all: "de NBA".
+_BODIES = frozenset(_names("bodies"))
 
 # How many letters an acronym has that counts as an organisation's by its looks. Of 420 words of three or more
 # capitals in 1,200 news articles nine in ten were names of organisations; of those of two, hardly any.
@@ -218,13 +225,9 @@ def has_head(atoms: Atoms, start: int, end: int) -> bool:
 def evidence(atoms: Atoms, start: int, end: int) -> str | None:
     """Return what shows that the capitalised words `start:end` name an organisation, None if nothing does."""
     name = atoms.written(start, end)
+    if name in PLACES or not may_name(atoms, start, end):
+        return None
     lower = atoms.lower[start:end]
-    if name in PLACES or name.lower() in _PHRASES or all(word in _NO_NAME for word in lower):
-        return None
-    if name.isdigit() or len(name) < 2 or (end - start == 1 and lower[0] in _NO_ACRONYM):
-        return None
-    if end - start == 1 and _is_ordinary(atoms, start):
-        return None
     if _named_by_noun(atoms, start) and not (atoms.words[start] in GIVEN and end - start > 1):
         return "noun"
     if _is_headed(atoms, start, end):
@@ -235,6 +238,8 @@ def evidence(atoms: Atoms, start: int, end: int) -> str | None:
         return "acronym"
     if atoms.words[start] in GIVEN or lower[-1] in _NO_NAME or name in _COMMON_NAMES:
         return None
+    if start and atoms.words[start - 1] in GIVEN and atoms.gap(start - 1) == " ":
+        return None
     if _is_compounded(atoms, end) and not atoms.opens_sentence(start):
         return "compound"
     if _sells(atoms, start):
@@ -244,10 +249,53 @@ def evidence(atoms: Atoms, start: int, end: int) -> str | None:
     return None
 
 
+def may_name(atoms: Atoms, start: int, end: int) -> bool:
+    """Whether capitalised words can be an organisation's name by themselves; a town's can be its club's."""
+    name = atoms.written(start, end)
+    lower = atoms.lower[start:end]
+    if name.lower() in _PHRASES or all(word in _NO_NAME for word in lower):
+        return False
+    if name.isdigit() or len(name) < 2 or (end - start == 1 and lower[0] in _NO_ACRONYM):
+        return False
+    return end - start > 1 or not _is_ordinary(atoms, start)
+
+
+def may_be_listed(atoms: Atoms, start: int, end: int) -> bool:
+    """Whether a name without evidence of its own may be an organisation's because those beside it are."""
+    name, last = atoms.written(start, end), atoms.lower[end - 1]
+    gap = atoms.gap(end - 1) if end < len(atoms) else ""
+    # "Women on", "Kolthofs".
+    goes_on = (gap == " " and atoms.lower[end] in _LISTS_NOT) or gap.startswith(("'", "’"))
+    if goes_on or _hyphened(atoms, end) or not may_name(atoms, start, end) or atoms.opens_sentence(start):
+        return False
+    if end - start == 1 and (is_generic(name) or (len(name) < _ACRONYM_LETTERS and not name.isupper())):
+        return False
+    if name in PLACES or any(
+        word in PLACES or word in PEOPLES or word in GIVEN for word in atoms.words[start:end]
+    ):
+        return False
+    return not is_event(last) and not last.endswith(_ABSTRACT)
+
+
+def joins_list(word: str) -> bool:
+    """Whether a word, in lower case, stands between the last two of a list: "en"."""
+    return word in _LISTING
+
+
+def joins_rest(word: str) -> bool:
+    """Whether a word, in lower case, joins what may be left out of a name: "Centrale Bank van Suriname"."""
+    return word in ("van", "voor")
+
+
+def is_article(word: str) -> bool:
+    """Whether a word, in lower case, is an article."""
+    return word in _ARTICLES
+
+
 def _is_ordinary(atoms: Atoms, i: int) -> bool:
     """Whether a word by itself is none that names: a small word, or an adjective such as "Nederlandse"."""
     word = atoms.words[i]
-    if word in PEOPLES or (atoms.lower[i] in COMMON and not word.isupper()):
+    if word in PEOPLES or word + "e" in PEOPLES or (atoms.lower[i] in COMMON and not word.isupper()):
         return True
     follows = i + 1 < len(atoms) and not atoms.capital[i + 1] and atoms.gap(i) == " "
     return follows and word.endswith("se") and not word.endswith("sse")
@@ -371,6 +419,8 @@ def supported(atoms: Atoms, start: int, end: int, kind: str | None) -> bool:
     with a noun or role before it, or, if it is no place, after a preposition with its capital.
     """
     name = atoms.written(start, end)
+    if name in _BODIES:
+        return False
     if _cued(atoms, start, end):
         return True
     if name in PLACES or name in GIVEN:
@@ -404,6 +454,7 @@ def is_generic(word: str) -> bool:
         or word in COUNTRIES
         or word.lower() in COMMON
         or word.lower() in _GENERIC
+        or word.lower() in _NO_NAME
         or word.endswith("se")
         or (is_head(word.lower()) and not word.isupper())
     )
