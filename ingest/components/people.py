@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from types import ModuleType
 
@@ -83,7 +83,8 @@ class PeopleFinder:
         gathering = _Gathering(words, self.language, named)
         found = sorted(gathering.found, key=lambda one: one.start)
         sport = self.language.is_about_sport(words.lower)
-        return [_person(article, one, self.language, sport) for one in found]
+        named = gathering.names_of_people()
+        return [_person(article, one, self.language, sport, named) for one in found]
 
 
 class _Gathering:
@@ -108,6 +109,10 @@ class _Gathering:
         unknown = [name for name in unknown if not self._add_alone(name)]
         self._add_joined(unknown)
         self._describe()
+
+    def names_of_people(self) -> set[str]:
+        """Return the keys of the full names, and of the surnames with and without tussenvoegsel."""
+        return {names.key(one.name) for one in self.found} | self._by_surname.keys()
 
     # --- full names ---
 
@@ -315,8 +320,9 @@ class _Gathering:
                 or introduced.age
                 or self.language.speaks(self.tokens, name)
             )
+        presented = introduced.direct or self.language.follows_member(self.tokens, name)
         return introduced.honorific is not None or (
-            introduced.direct and self.language.may_be_surname(self.tokens, name)
+            presented and self.language.may_be_surname(self.tokens, name)
         )
 
     def _mention(self, person: _Found, name: Name) -> None:
@@ -362,10 +368,12 @@ def _nearest(people: Sequence[_Found], start: int) -> _Found:
     return max(people, key=last)
 
 
-def _person(article: Article, found: _Found, language: ModuleType, sport: bool) -> Person:
+def _person(
+    article: Article, found: _Found, language: ModuleType, sport: bool, named: Collection[str]
+) -> Person:
     mentions = sorted(found.mentions, key=lambda mention: mention.start)
     said = [*(mention.introduction for mention in mentions), *found.descriptions]
-    told = _told(said, _introducing(mentions))
+    told = _told(said, _introducing(mentions), named)
     if told.role is not None:
         told.kind = language.in_context(told.kind, told.role, sport)
     keys = (
@@ -389,14 +397,22 @@ def _person(article: Article, found: _Found, language: ModuleType, sport: bool) 
     )
 
 
-def _told(introductions: Sequence[Introduction], introducing: Introduction) -> Introduction:
-    """Return what all mentions of a person say: the one that introduces first, then the others in order."""
+def _told(
+    introductions: Sequence[Introduction], introducing: Introduction, named: Collection[str]
+) -> Introduction:
+    """Return what all mentions of a person say: the one that introduces first, then the others in order.
+
+    No employer is one of the people whose names are `named`: "de trainer van Kolthof".
+    """
     told = replace(introducing)
+    if told.affiliation is not None and names.key(told.affiliation) in named:
+        told.affiliation = None
     for one in introductions:
         if told.role is None and one.role is not None:
             told.role, told.kind = one.role, one.kind
         told.place = told.place or one.place
-        told.affiliation = told.affiliation or one.affiliation
+        if one.affiliation is not None and names.key(one.affiliation) not in named:
+            told.affiliation = told.affiliation or one.affiliation
         told.honorific = told.honorific or one.honorific
         told.age = told.age or one.age
     return told

@@ -130,6 +130,24 @@ def named(text: str) -> list[str]:
         ("Dat zegt Mirjam Kolthof van de raad van bestuur van Zeewind.", None, "Zeewind", None, None),
         ("Dat zegt Oud-Zeewind-voorzitter Mirjam Kolthof.", "Oud-voorzitter", "Zeewind", None, None),
         ("Dat zegt KNO-arts Mirjam Kolthof.", "KNO-arts", None, None, None),
+        ("Dat zegt Formule 1-coureur Mirjam Kolthof.", "Formule 1-coureur", None, None, None),
+        (
+            "Partijleider van de vissers, Mirjam Kolthof, komt.",
+            "Partijleider van de vissers",
+            None,
+            None,
+            None,
+        ),
+        (
+            "De Deense partijwoordvoerder voor zeevaart, Mirjam Kolthof, komt.",
+            "Deense partijwoordvoerder",
+            None,
+            None,
+            None,
+        ),
+        ("Zeewind-bestuurders Mirjam Kolthof en Sipke Aldering komen.", "bestuurders", "Zeewind", None, None),
+        ("Mirjam Kolthof, de advocaat van Aldering, komt. Sipke Aldering ook.", "advocaat", None, None, None),
+        ("Mirjam Kolthof komt. Kolthof is een goede vrouw.", None, None, None, "name"),
         ("Dat zegt Zeewind-winnaar Mirjam Kolthof.", "Zeewind-winnaar", None, None, None),
         (
             "De Deense ambassadeur in Nederland Mirjam Kolthof zegt dat.",
@@ -277,6 +295,8 @@ def test_initials_and_given_name_are_one_person_and_another_given_name_is_anothe
         ),
         ("Dat vinden zijn zus Astrid en Sonja ook.", ["Astrid", "Sonja"]),
         ("Dat stelt de 28-jarige Okke nuchter vast.", ["Okke"]),
+        ("De Japanner Wagenvoorti reed weg.", ["Wagenvoorti"]),
+        ("Dat zegt Okke Kolthofman. Volgens Kolthofman klopt het. Kolthofman lacht.", ["Okke Kolthofman"]),
     ],
 )
 def test_a_name_ends_where_other_words_begin(text: str, found: list[str]) -> None:
@@ -345,6 +365,9 @@ def test_a_surname_known_only_with_its_role_is_followed_too() -> None:
         "Volgens vitamine C. Ook dat nog.",
         "AC Milan won met 2-0 van Real Madrid.",
         "Vooral Nederlandse Artsen Zonder Grenzen helpen.",
+        "Volgens Albert Heijn is er genoeg.",
+        "Persbureau Wagenvoort meldt dat. Supermarkt Mirjam Kolthof ook.",
+        "De serie 13 Okwa Iribar begint.",
         "",
         "Van de",
     ],

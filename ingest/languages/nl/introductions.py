@@ -20,6 +20,7 @@ from ingest.languages.nl.role_phrases import (
     WITH_NAMED_FIELD,
     WITH_PORTFOLIO,
     RolePhrase,
+    compound_parts,
     employer_from,
     is_capital,
     organisation_end,
@@ -43,6 +44,8 @@ _REACH = 14
 _BEFORE_APPOSED = 5
 # Before a role these announce that a name follows after it and a comma.
 _ANNOUNCING = ROLE_PHRASES["announcing"]
+# After "is" these say nothing: "is een goede man".
+_SAYING_NOTHING = ROLE_PHRASES["saying_nothing"]
 _BETWEEN_NAMES = frozenset([",", "en", "van", "de", "der", "den", "ten", "ter"])
 # Before a role these make what follows it its field: "is hoogleraar Environmental Governance".
 _SAYS_WHAT = _COPULAS | {"als", "werd"}
@@ -143,7 +146,9 @@ def _shared(t: Tokens, start: int) -> RolePhrase | None:
     if kind is None or not (k == start - 1 or (named_between and is_capital(t, k + 1))):
         return None
     first = qualified(t, k)
-    return RolePhrase(first if k == start - 1 else start, start, t.between(first, k + 1), kind)
+    own, employer = compound_parts(t.words[k])
+    said = f"{t.between(first, k)} {own}" if first < k else own
+    return RolePhrase(first if k == start - 1 else start, start, said, kind, employer)
 
 
 def _is_family(t: Tokens, before: RolePhrase, first: int, stop: int) -> bool:
@@ -162,9 +167,17 @@ def _announced(t: Tokens, comma: int) -> RolePhrase | None:
         kind = role_at(t, k)
         if kind:
             phrase = role_phrase(t, k, comma, kind)
-            opens = phrase.first and t.lower[phrase.first - 1] in _ANNOUNCING
-            return phrase if phrase.stop == comma and opens else None
+            return phrase if phrase.stop == comma and _is_announcing(t, phrase.first) else None
     return None
+
+
+def _is_announcing(t: Tokens, first: int) -> bool:
+    """Whether a role that begins at token `first` is that of the name after it and a comma."""
+    while first and t.words[first - 1][0].isalpha() and t.lower[first - 1].endswith("e"):
+        first -= 1
+        if t.lower[first] in _ANNOUNCING:
+            return True
+    return t.opens_sentence(first)
 
 
 # --- after the name ------------------------------------------------------------------------------------
@@ -266,7 +279,7 @@ def _apposed(t: Tokens, found: Introduction, i: int, order: list[str], copula: b
         kind = role_at(t, k)
         if kind and not (k > i and t.words[k][0].isupper() and t.words[k - 1][0].isupper()):
             phrase = role_phrase(t, k, limit, kind)
-            if _is_of_next(t, phrase, i):
+            if _is_of_next(t, phrase, i) or (copula and t.lower[k] in _SAYING_NOTHING):
                 return
             found.stated = copula and found.role is None
             _take(found, phrase, order)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from importlib import resources
 
 from ingest.languages.nl import reporting, words
-from ingest.languages.nl.roles import role
+from ingest.languages.nl.roles import is_listed, role
 from ingest.naming import Name
 from ingest.tokens import Tokens
 
@@ -52,6 +52,7 @@ _NAMED_AFTER = _set(_name_words["named_after"])
 _ALWAYS_NAMED_AFTER = _set(_name_words["always_named_after"])
 _THING_ENDINGS = tuple(sorted(_set(_name_words["thing_endings"]), key=len, reverse=True))
 _PORTFOLIOS = _set(_name_words["portfolios"])
+_NAMED_THINGS = _set(_name_words["named_things"], ",")
 _NO_INITIALS = _set(_name_words["no_initials"])
 _THINGS_AFTER = _set(_name_words["things_after"])
 
@@ -208,8 +209,14 @@ def _separates(tokens: Tokens, i: int, begin: int, stop: int) -> str:
         return "word"
     if opens and lower in COMMON and not _prefix(tokens, i):
         return "word"
-    if opens and role(lower):
+    if (
+        opens
+        and role(lower)
+        and (i + 1 < stop or (word not in GIVEN and tokens.opens_sentence(i) and is_listed(lower)))
+    ):
         return "role"
+    if opens and i + 1 < stop and lower in _NAMED_AFTER and tokens.opens_sentence(i):
+        return "thing"
     if (word in COUNTRIES) or (word in TOWNS and opens and i + 2 < stop and tokens.words[i + 1] in GIVEN):
         return "word"
     if lower in _MONTHS_AND_DAYS:
@@ -242,7 +249,7 @@ def _named(tokens: Tokens, start: int, end: int, after_thing: bool) -> Iterator[
     ):
         return
     text = tokens.between(start, end)
-    if "\n" in text or text in PLACES:
+    if "\n" in text or text in PLACES or text in _NAMED_THINGS:
         return
     heads = [w for w in words_ if w in GIVEN or w.lower().replace("’", "'") not in _PREFIX_WORDS]
     initials = bool(_INITIALS.fullmatch(heads[0])) if heads else False
@@ -320,7 +327,7 @@ def _may_be_alone(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a single capitalised word may be somebody's name, and is no word that opens a sentence."""
     lower = tokens.lower[end - 1]
     if end - start == 1 and tokens.opens_sentence(start):
-        return tokens.words[start] in GIVEN or (lower not in COMMON and not role(lower))
+        return tokens.words[start] in GIVEN or (lower not in COMMON and not is_listed(lower))
     return not _names_thing(tokens, start, end)
 
 
@@ -346,7 +353,11 @@ def _names_thing(tokens: Tokens, start: int, end: int) -> bool:
     before = tokens.lower[start - 1] if start else ""
     after = tokens.lower[end] if end < len(tokens) else ""
     # With a capital most of these end a name of their own: "Vrije Universiteit Mirjam Kolthof".
-    if before in _NAMED_AFTER and (tokens.words[start - 1][0].islower() or before in _ALWAYS_NAMED_AFTER):
+    if before in _NAMED_AFTER and (
+        tokens.words[start - 1][0].islower()
+        or before in _ALWAYS_NAMED_AFTER
+        or tokens.opens_sentence(start - 1)
+    ):
         return True
     if after in _THINGS_AFTER:
         return True
@@ -374,7 +385,7 @@ def _sureness(
     known = heads[0] in GIVEN or initials or any("-" in h and h.split("-")[0] in GIVEN for h in heads[:1])
     if known:
         return LIKELY if before in _DETERMINERS or (initials and len(heads) < 2) else SURE
-    if before in _DETERMINERS or before in _WHERE:
+    if before in _DETERMINERS or before in _WHERE or before.isdigit():
         return 0
     if heads[0] in PLACES or heads[-1] in PLACES or any(h.lower() in COMMON for h in heads[:1]):
         return 0

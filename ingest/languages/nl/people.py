@@ -12,7 +12,9 @@ from ingest.languages.nl.naming import (
     LIKELY,
     MASCULINE,
     MASCULINE_TITLES,
+    MEMBERS,
     NOUN_ENDINGS,
+    PEOPLES,
     POSSIBLE,
     PREFIXES,
     SURE,
@@ -30,6 +32,7 @@ __all__ = [
     "PREFIXES",
     "SURE",
     "fits_pronoun",
+    "follows_member",
     "forms",
     "gender",
     "gender_of_title",
@@ -66,6 +69,12 @@ def may_be_surname(tokens: Tokens, name: Name) -> bool:
     """Whether one word after a role may be a surname: no noun for a field, and nowhere in small letters."""
     last = tokens.lower[name.stop - 1]
     return not last.endswith(NOUN_ENDINGS) and last not in tokens.words
+
+
+def follows_member(tokens: Tokens, name: Name) -> bool:
+    """Whether a name stands after who bears it is by birth: "de Fransman Kolthof"."""
+    before = tokens.words[name.first - 1] if name.first else ""
+    return before in MEMBERS and before not in PEOPLES
 
 
 def speaks(tokens: Tokens, name: Name) -> bool:

@@ -8,7 +8,7 @@ from importlib import resources
 
 from ingest.languages.nl import words
 from ingest.languages.nl.naming import COUNTRIES, GIVEN, PEOPLES, PLACES
-from ingest.languages.nl.roles import is_degree, is_listed, role
+from ingest.languages.nl.roles import group, is_degree, is_listed, role
 from ingest.naming import Role
 from ingest.tokens import Tokens
 
@@ -89,24 +89,14 @@ def role_phrase(t: Tokens, head: int, limit: int, kind: Role) -> RolePhrase:
     joined = first
     while joined >= 2 and t.lower[joined - 1] in JOINING and role_at(t, joined - 2):
         joined = qualified(t, joined - 2)
-    compound = "-" in t.words[joined] and t.words[joined][0].isupper()
-    first, employer = _employer_before(t, joined, compound)
-    affiliation = employer
     text_first = t.words[joined]
-    # "Marver-voorzitter": the first part of a compound is where.
-    lead, _, last = text_first.rpartition("-")
-    own = text_first
-    # "Oud-Marver-voorzitter" was "voorzitter" of Marver.
-    degree, _, rest = lead.partition("-")
-    if rest and is_degree(degree.lower()):
-        lead, last = rest, f"{degree}-{last}"
-    if lead and lead[0].isupper() and role(last.lower()) and not is_degree(lead.lower()):
-        if _is_employer(lead, last.lower()):
-            affiliation = f"{employer} {lead}" if employer else lead
-            own = last
-        elif employer:
-            own = f"{employer} {text_first}"
-            affiliation = None
+    compound = "-" in text_first and text_first[0].isupper()
+    first, employer = _employer_before(t, joined, compound or text_first[0].isdigit())
+    own, lead = compound_parts(text_first)
+    affiliation = f"{employer} {lead}" if employer and lead else lead or employer
+    if employer and lead is None and "-" in text_first:
+        # "Formule 1-coureur": what stands before is of the role, and no employer.
+        own, affiliation = f"{employer} {text_first}", None
     stop, end, after, place = _complement(t, head, limit, kind.family)
     said = own + t.text[t.ends[joined] : end]
     if first and t.words[first - 1] in PEOPLES and not affiliation:
@@ -122,6 +112,27 @@ def role_phrase(t: Tokens, head: int, limit: int, kind: Role) -> RolePhrase:
         affiliation or after,
         place,
     )
+
+
+def compound_parts(word: str) -> tuple[str, str | None]:
+    """Return the role and the employer that a word is: "Marver-voorzitter" is "voorzitter" of Marver.
+
+    "Oud-Marver-voorzitter" is "Oud-voorzitter" of it. A word that is of no employer stays whole.
+    """
+    lead, _, last = word.rpartition("-")
+    degree, _, rest = lead.partition("-")
+    if rest and is_degree(degree.lower()):
+        lead, last = rest, f"{degree}-{last}"
+    is_role = bool(role(last.lower()) or group(last.lower()))
+    if (
+        lead
+        and lead[0].isupper()
+        and is_role
+        and not is_degree(lead.lower())
+        and _is_employer(lead, last.lower())
+    ):
+        return last, lead
+    return word, None
 
 
 def _is_employer(lead: str, last: str) -> bool:
