@@ -21,7 +21,7 @@ from spacy.vocab import Vocab
 import ingest.document  # noqa: F401  (registers the extensions the components use)
 from ingest import comparison, subject
 from ingest.components.organisations import with_sources
-from ingest.components.people import as_heard
+from ingest.components.presentation import as_heard
 from ingest.extraction import Article, Extraction
 from ingest.promotion import promoted
 

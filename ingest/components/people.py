@@ -7,10 +7,9 @@ back to them. What each mention says of the person (role, place, employer, title
 
 from __future__ import annotations
 
-import sys
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from types import ModuleType
 
 from spacy.language import Language
@@ -18,40 +17,13 @@ from spacy.tokens import Doc
 
 from ingest import languages, names
 from ingest.components.parts import SILENT, PartIndex
-from ingest.extraction import Article, Attribution, NameParts, Part, Person, Span, person_id
+from ingest.components.presentation import Found, Mention, introducing, presented
+from ingest.extraction import Article, NameParts, Part, Person
 from ingest.naming import Introduction, Name
 from ingest.tokens import Tokens, tokens
 
 # Tokens between two names of one enumeration: "A, B en C".
 _BETWEEN = frozenset([",", "en", "and", "&"])
-
-
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    """A name where it stands, and what is said around it."""
-
-    start: int
-    end: int
-    name: Name
-    introduction: Introduction
-
-
-@dataclass(slots=True)
-class _Found:
-    """A person while their mentions are being gathered."""
-
-    name: str
-    parts: NameParts
-    mentions: list[_Mention] = field(default_factory=list)
-    descriptions: list[Introduction] = field(default_factory=list)
-    start: int = sys.maxsize
-    has_role: bool = False
-
-    def add(self, mention: _Mention) -> None:
-        """Add a mention; `start` is where the first known so far stands."""
-        self.mentions.append(mention)
-        self.start = min(self.start, mention.start)
-        self.has_role = self.has_role or mention.introduction.role is not None
 
 
 @Language.factory("zegsman_people")
@@ -78,13 +50,15 @@ class PeopleFinder:
         named = [
             name
             for name in self.language.names(words)
-            if name.sure and not index.kinds_at(words.starts[name.first]) & SILENT
+            if name.sure
+            and not index.kinds_at(words.starts[name.first]) & SILENT
+            and not self.language.is_credit(words, name)
         ]
         gathering = _Gathering(words, self.language, named)
         found = sorted(gathering.found, key=lambda one: one.start)
         sport = self.language.is_about_sport(words.lower)
-        named = gathering.names_of_people()
-        return [_person(article, one, self.language, sport, named) for one in found]
+        people = gathering.names_of_people()
+        return [presented(article, one, self.language, sport, people) for one in found]
 
 
 class _Gathering:
@@ -93,9 +67,9 @@ class _Gathering:
     def __init__(self, tokens: Tokens, language: ModuleType, named: Sequence[Name]) -> None:
         self.tokens = tokens
         self.language = language
-        self.found: list[_Found] = []
-        self._by_surname: dict[str, list[_Found]] = {}
-        self._by_given: dict[str, list[_Found]] = {}
+        self.found: list[Found] = []
+        self._by_surname: dict[str, list[Found]] = {}
+        self._by_given: dict[str, list[Found]] = {}
         self._introductions: dict[tuple[int, int], Introduction] = {}
         alone = [name for name in named if not name.full]
         self._alone = {names.key(form) for name in alone for form in language.forms(name.text)}
@@ -194,7 +168,7 @@ class _Gathering:
             None,
         )
         if person is None:
-            person = _Found(name.text, taken_apart)
+            person = Found(name.text, taken_apart)
             self._register(person)
         elif len(name.text) > len(person.name) and not self._is_genitive(name.text, person.name):
             person.name, person.parts = name.text, taken_apart
@@ -203,14 +177,14 @@ class _Gathering:
     def _is_genitive(self, text: str, of: str) -> bool:
         return of in self.language.forms(text)
 
-    def _with_surname(self, text: str, taken_apart: NameParts) -> list[_Found]:
+    def _with_surname(self, text: str, taken_apart: NameParts) -> list[Found]:
         for form in self.language.forms(taken_apart.surname):
             key = names.key(f"{taken_apart.prefix} {form}")
             if key in self._by_surname:
                 return self._by_surname[key]
         return []
 
-    def _register(self, person: _Found) -> None:
+    def _register(self, person: Found) -> None:
         self.found.append(person)
         full = names.key(f"{person.parts.prefix} {person.parts.surname}")
         for key in dict.fromkeys((full, names.key(person.parts.surname))):
@@ -271,9 +245,9 @@ class _Gathering:
         self._mention(person, name)
         return True
 
-    def _new(self, name: Name) -> _Found:
+    def _new(self, name: Name) -> Found:
         """Return somebody new who is named with one word."""
-        person = _Found(name.text, names.parts(name.text, self.language.PREFIXES))
+        person = Found(name.text, names.parts(name.text, self.language.PREFIXES))
         if name.given:
             person.parts = NameParts(given=name.text)
             self._by_given.setdefault(names.key(name.text), []).append(person)
@@ -293,7 +267,7 @@ class _Gathering:
             if name.given and (before or after):
                 self._mention(self._referred_to(name) or self._new(name), name)
 
-    def _referred_to(self, name: Name) -> _Found | None:
+    def _referred_to(self, name: Name) -> Found | None:
         """Return whom a surname or given name alone stands for: the last named one of that name."""
         start = self.tokens.starts[name.first]
         for form in self.language.forms(name.text):
@@ -304,11 +278,11 @@ class _Gathering:
                     return _nearest(people, start)
         return None
 
-    def _is_other(self, name: Name, person: _Found) -> bool:
+    def _is_other(self, name: Name, person: Found) -> bool:
         """Whether a surname has a role before it, and who is named so later is in another role."""
         if person.start < self.tokens.starts[name.first]:
             return False
-        here, there = self._introduction(name), _introducing(person.mentions)
+        here, there = self._introduction(name), introducing(person.mentions)
         return here.direct and there.kind is not None and here.kind != there.kind
 
     def _is_somebody(self, name: Name, introduced: Introduction) -> bool:
@@ -325,25 +299,9 @@ class _Gathering:
             presented and self.language.may_be_surname(self.tokens, name)
         )
 
-    def _mention(self, person: _Found, name: Name) -> None:
+    def _mention(self, person: Found, name: Name) -> None:
         start, end = self.tokens.starts[name.first], self.tokens.ends[name.stop - 1]
-        person.add(_Mention(start, end, name, self._introduction(name)))
-
-
-def as_heard(people: Sequence[Person], attributions: Sequence[Attribution]) -> list[Person]:
-    """Return people with their kind as it is once it is known who speaks.
-
-    An expert is asked for what they know. Whoever has such a profession, is presented with no employer or
-    title and says nothing is only told of: of the 29 experts in 36 annotated articles all speak, and of 21
-    silent ones in 500 of a broadcaster's one was presented for what he knew.
-    """
-    speaking = {attribution.source.ref for attribution in attributions}
-    return [
-        replace(one, kind="other")
-        if one.kind == "expert" and not (one.affiliation or one.honorific or one.id in speaking)
-        else one
-        for one in people
-    ]
+        person.add(Mention(start, end, name, self._introduction(name)))
 
 
 def _agree(one: NameParts, other: NameParts) -> bool:
@@ -357,68 +315,12 @@ def _agree(one: NameParts, other: NameParts) -> bool:
     return a[0].casefold() == b[0].casefold()
 
 
-def _nearest(people: Sequence[_Found], start: int) -> _Found:
+def _nearest(people: Sequence[Found], start: int) -> Found:
     """Return the person mentioned last before `start`, or else the one mentioned first."""
     if len(people) == 1:
         return people[0]
 
-    def last(person: _Found) -> int:
+    def last(person: Found) -> int:
         return max((mention.start for mention in person.mentions if mention.start < start), default=-1)
 
     return max(people, key=last)
-
-
-def _person(
-    article: Article, found: _Found, language: ModuleType, sport: bool, named: Collection[str]
-) -> Person:
-    mentions = sorted(found.mentions, key=lambda mention: mention.start)
-    said = [*(mention.introduction for mention in mentions), *found.descriptions]
-    told = _told(said, _introducing(mentions), named)
-    if told.role is not None:
-        told.kind = language.in_context(told.kind, told.role, sport)
-    keys = (
-        names.keys(found.name, found.parts)
-        if not found.parts.given or found.parts.surname
-        else (names.key(found.name),)
-    )
-    return Person(
-        id=person_id(article.id, keys[0]),
-        name=found.name,
-        name_parts=found.parts,
-        name_keys=keys,
-        kind=language.kind(told, not (found.parts.surname or found.parts.initials), sport),
-        role=told.role,
-        role_family=told.kind.family if told.kind else None,
-        place=told.place,
-        honorific=told.honorific,
-        affiliation=told.affiliation,
-        introduction=told.form,
-        mentions=tuple(Span(m.start, m.end, article.text[m.start : m.end]) for m in mentions),
-    )
-
-
-def _told(
-    introductions: Sequence[Introduction], introducing: Introduction, named: Collection[str]
-) -> Introduction:
-    """Return what all mentions of a person say: the one that introduces first, then the others in order.
-
-    No employer is one of the people whose names are `named`: "de trainer van Kolthof".
-    """
-    told = replace(introducing)
-    if told.affiliation is not None and names.key(told.affiliation) in named:
-        told.affiliation = None
-    for one in introductions:
-        if told.role is None and one.role is not None:
-            told.role, told.kind = one.role, one.kind
-        told.place = told.place or one.place
-        if one.affiliation is not None and names.key(one.affiliation) not in named:
-            told.affiliation = told.affiliation or one.affiliation
-        told.honorific = told.honorific or one.honorific
-        told.age = told.age or one.age
-    return told
-
-
-def _introducing(mentions: Sequence[_Mention]) -> Introduction:
-    """Return the introduction that presents a person: the first by the full name that says something."""
-    saying = [mention for mention in mentions if mention.introduction.form != "name"]
-    return next((one for one in saying if one.name.full), saying[0] if saying else mentions[0]).introduction

@@ -7,7 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ingest.components.parts import PartFinder
-from ingest.components.people import PeopleFinder, as_heard
+from ingest.components.people import PeopleFinder
+from ingest.components.presentation import as_heard
 from ingest.extraction import Article, Attribution, Person, Source, article_id
 
 FINDER = PeopleFinder("nl")
@@ -130,6 +131,38 @@ def named(text: str) -> list[str]:
         ("Dat zegt Mirjam Kolthof van de raad van bestuur van Zeewind.", None, "Zeewind", None, None),
         ("Dat zegt Oud-Zeewind-voorzitter Mirjam Kolthof.", "Oud-voorzitter", "Zeewind", None, None),
         ("Dat zegt KNO-arts Mirjam Kolthof.", "KNO-arts", None, None, None),
+        ("Dat zegt Mirjam Kolthof, em. hoogleraar genetica.", "hoogleraar genetica", None, None, None),
+        (
+            "Mirjam Kolthof, hoofd Klantenservice bij Zeewind, zegt dat.",
+            "hoofd Klantenservice",
+            "Zeewind",
+            None,
+            None,
+        ),
+        (
+            "Mirjam Kolthof, expert op het gebied van duurzaam wonen, zegt dat.",
+            "expert op het gebied van duurzaam wonen",
+            None,
+            None,
+            None,
+        ),
+        (
+            "Mirjam Kolthof, oprichter van Zeewind en auteur van het boek, zegt dat.",
+            "oprichter",
+            "Zeewind",
+            None,
+            None,
+        ),
+        ("Agent Mirjam Kolthof van de politie Hoorn zegt dat.", "Agent", "politie Hoorn", None, None),
+        ("Dat zegt ex-VVD'er Mirjam Kolthof.", "ex-VVD'er", "VVD", None, None),
+        (
+            "Economen Mirjam Kolthof (Zeewind) en Sipke Aldering (Marver) zeggen dat.",
+            "Economen",
+            "Zeewind",
+            None,
+            None,
+        ),
+        ("Dat zegt topkok Mirjam Kolthof uit Deventer.", "topkok", None, "Deventer", None),
         ("Dat zegt Formule 1-coureur Mirjam Kolthof.", "Formule 1-coureur", None, None, None),
         (
             "Partijleider van de vissers, Mirjam Kolthof, komt.",
@@ -172,6 +205,14 @@ def test_people_named_together_share_the_role_before_them() -> None:
     assert [(one.name, one.role, one.kind) for one in found] == [
         ("Mirjam Kolthof", "Slaapdeskundigen", "expert"),
         ("Sietske van der Wagenvoort", "Slaapdeskundigen", "expert"),
+    ]
+
+
+def test_people_in_a_list_share_its_role_over_what_stands_in_brackets() -> None:
+    found = people("De ministers Wagenvoort (Justitie) en Kolthof (Defensie) praten met Kamerleden.")
+    assert [(one.name, one.role, one.affiliation) for one in found] == [
+        ("Wagenvoort", "ministers", None),
+        ("Kolthof", "ministers", None),
     ]
 
 
@@ -260,6 +301,8 @@ def test_what_a_role_is_depends_on_whether_the_article_is_about_sport(
         "Nguyễn Kolthofoa",
         "Ben O'Kolthof",
         "Sipke K.",
+        "Karin Kolthof-de Wagenvoort",
+        "Fatima al-Kolthofi",
     ],
 )
 def test_a_name_is_found_whole(name: str) -> None:
@@ -382,6 +425,12 @@ def test_who_wrote_it_and_who_is_in_the_list_of_references_is_not_named() -> Non
         "Bronnen\n- “Dijken”, dr. A. Hoekzema, Universiteit Maasbree, 2019\n"
     )
     assert named(text) == ["Mirjam Kolthof"]
+
+
+def test_who_took_a_picture_is_not_named() -> None:
+    assert named("Een mooie dijk.\nFoto: Okke Wagenvoort\nDat zegt dijkgraaf Mirjam Kolthof.") == [
+        "Mirjam Kolthof"
+    ]
 
 
 def test_a_name_does_not_run_over_the_end_of_a_line() -> None:

@@ -8,7 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ingest.languages.nl import words
-from ingest.languages.nl.naming import COUNTRIES, GIVEN, HONORIFICS, MEMBERS, PEOPLES, PLACES, is_age
+from ingest.languages.nl.naming import (
+    COUNTRIES,
+    GIVEN,
+    HONORIFICS,
+    MEMBERS,
+    PEOPLES,
+    PLACES,
+    PORTFOLIOS,
+    is_age,
+)
 from ingest.languages.nl.role_phrases import (
     ARTICLES,
     BEFORE_ROLE,
@@ -68,7 +77,7 @@ def introduction(t: Tokens, first: int, stop: int) -> Introduction:
     if before:
         found.first = before.first
         found.role, found.kind = before.role, before.kind
-        found.direct = role_at(t, start - 1) is not None and not (
+        found.direct = (role_at(t, start - 1) is not None or _is_listed(t, start)) and not (
             before.first and t.lower[before.first - 1] in _SAYS_WHAT
         )
         found.affiliation, found.place = before.affiliation, before.place
@@ -137,9 +146,16 @@ def _before(t: Tokens, start: int) -> RolePhrase | None:
 def _shared(t: Tokens, start: int) -> RolePhrase | None:
     """Return the role that people named together have: "psychologen Sipke Bos en Okke Dam"."""
     k = start - 1
-    while k >= 0 and k > start - _REACH and (is_capital(t, k) or t.lower[k] in _BETWEEN_NAMES):
+    # What stands in brackets after the others named with this one is theirs: "(34)", "(Zeewind)".
+    while (
+        k >= 0
+        and k > start - _REACH
+        and (is_capital(t, k) or t.lower[k] in _BETWEEN_NAMES or t.words[k] == ")")
+    ):
         if is_capital(t, k) and group(t.lower[k]):
             break
+        if t.words[k] == ")":
+            k = next((i for i in range(k, max(-1, k - _REACH), -1) if t.words[i] == "("), 0)
         k -= 1
     named_between = start - k > 3
     kind = group(t.lower[k]) if k >= 0 else None
@@ -149,6 +165,17 @@ def _shared(t: Tokens, start: int) -> RolePhrase | None:
     own, employer = compound_parts(t.words[k])
     said = f"{t.between(first, k)} {own}" if first < k else own
     return RolePhrase(first if k == start - 1 else start, start, said, kind, employer)
+
+
+def _is_listed(t: Tokens, start: int) -> bool:
+    """Whether a name is one of those in a list after a role: "ministers Bos (Justitie) en Dam (Defensie)"."""
+    k = start - 1
+    while k > 0 and (t.words[k] in (",", ")") or t.lower[k] in JOINING or is_capital(t, k)):
+        if t.words[k] == ")":
+            k = next((i for i in range(k, max(-1, k - _REACH), -1) if t.words[i] == "("), 0)
+        k -= 1
+    joined = start == k + 1 or t.words[start - 1] == "," or t.lower[start - 1] in JOINING
+    return k >= 0 and joined and not is_capital(t, k) and group(t.lower[k]) is not None
 
 
 def _is_family(t: Tokens, before: RolePhrase, first: int, stop: int) -> bool:
@@ -199,6 +226,8 @@ def _after(t: Tokens, found: Introduction, order: list[str]) -> None:
             break
         i = found.stop = stop
     if i + 1 < count and t.words[i] == ",":
+        if t.lower[i + 1] in HONORIFICS and i + 2 < count and t.words[i + 2] == ".":
+            i += 2
         if is_age(t.words[i + 1]) and i + 2 < count and t.words[i + 2] == ",":
             found.age = True
             i += 2
@@ -234,7 +263,7 @@ def _said_inside(t: Tokens, found: Introduction, i: int, close: int, order: list
     kind = role_at(t, k) if k else None
     if kind:
         _take(found, role_phrase(t, k, close, kind), order)
-    elif is_capital(t, i) and not found.affiliation:
+    elif is_capital(t, i) and not found.affiliation and t.words[i] not in PORTFOLIOS:
         found.affiliation = t.between(i, organisation_end(t, i, close))
         order.append("affiliation")
 
@@ -245,7 +274,7 @@ def _place_after(t: Tokens, found: Introduction, i: int, order: list[str]) -> in
     k = i + 1
     if t.lower[k] == "het" and k + 2 < len(t) and t.words[k + 1][0].islower():
         k += 2
-    if not is_capital(t, k) or t.words[k] in PEOPLES:
+    if not is_capital(t, k) or (t.words[k] in PEOPLES and t.words[k] not in PLACES):
         return 0
     stop = place_end(t, k, len(t))
     town = town_in(t, k, stop)

@@ -51,7 +51,7 @@ _THINGS_AND_SURNAMES = _set(_name_words["things_and_surnames"])
 _NAMED_AFTER = _set(_name_words["named_after"])
 _ALWAYS_NAMED_AFTER = _set(_name_words["always_named_after"])
 _THING_ENDINGS = tuple(sorted(_set(_name_words["thing_endings"]), key=len, reverse=True))
-_PORTFOLIOS = _set(_name_words["portfolios"])
+PORTFOLIOS = _set(_name_words["portfolios"])
 _NAMED_THINGS = _set(_name_words["named_things"], ",")
 _NO_INITIALS = _set(_name_words["no_initials"])
 _THINGS_AFTER = _set(_name_words["things_after"])
@@ -92,7 +92,10 @@ _WHERE = frozenset(["in", "naar", "te", "nabij", "rond", "vanuit", "richting", "
 # Endings of Dutch nouns for what is thought or done, which no surname has; with "-iek" some surnames end.
 NOUN_ENDINGS = ("ing", "heid", "tie", "schap", "isme", "teit", "logie", "kunde")
 _NO_NAME_ENDINGS = (*NOUN_ENDINGS, "iek")
+FIELDS = _set(_name_words["fields"])
 _INITIALS = re.compile(r"(?:[A-Z][a-z]{0,2}\.[ -]?)+")
+# "Fatima al-Kolthofi": the article is joined to the surname, and may have a small letter.
+_ARABIC = re.compile(r"(?:al|el|ad|ar|as|at|an|ash|ben|bin|abu)-[A-Z]")
 _AGE = re.compile(r"\d{1,3}")
 
 # How sure it is that a name is a person's.
@@ -132,7 +135,7 @@ def _run(tokens: Tokens, i: int) -> int:
     j, count = i, min(len(tokens), i + _LONGEST_RUN)
     while j < count:
         word = tokens.words[j]
-        if _is_name_word(word) or _INITIALS.fullmatch(word):
+        if _is_name_word(word) or _INITIALS.fullmatch(word) or (j > i and _ARABIC.match(word)):
             j += 1
             continue
         end = _prefix(tokens, j) if j > i else 0
@@ -179,9 +182,10 @@ def _in_run(tokens: Tokens, first: int, stop: int) -> Iterator[Name]:
     pieces.append((begin, stop, False))
     after_thing = False
     for start, end, before_thing in pieces:
-        stop = _without_affiliation(tokens, start, end) if end > start else end
-        if stop > start and not (before_thing and stop == end):
-            yield from _named(tokens, start, stop, after_thing)
+        begin = _after_unknown(tokens, start, end, after_thing) if end > start else end
+        stop = _without_affiliation(tokens, begin, end) if end > begin else end
+        if stop > begin and not (before_thing and stop == end):
+            yield from _named(tokens, begin, stop, after_thing)
         after_thing = before_thing
 
 
@@ -200,7 +204,8 @@ def _separates(tokens: Tokens, i: int, begin: int, stop: int) -> str:
             return "thing"
     if word.endswith(("'er", "’er", "'ers", "’ers")):
         return "word"
-    if "-" in word and lower.rpartition("-")[2] == word.rpartition("-")[2]:
+    last = word.rpartition("-")[2]
+    if "-" in word and last.islower() and not (last in _PREFIX_WORDS and i + 1 < stop):
         # "Marver-voorzitter" is a role, "Kolthof-prijs" a thing; "Jean-pierre" does not occur.
         return "role" if role(lower) else "thing"
     if opens and lower in ("de", "het", "een") and i + 1 < stop and tokens.words[i + 1] in MEMBERS | PEOPLES:
@@ -236,15 +241,14 @@ def _is_surname(tokens: Tokens, i: int, begin: int, stop: int) -> bool:
 
 def _named(tokens: Tokens, start: int, end: int, after_thing: bool) -> Iterator[Name]:
     """Give the name that words `start:end` are, if they may be one."""
-    start = _after_unknown(tokens, start, end, after_thing)
     while start < end and tokens.words[start][0].islower() and tokens.words[start] not in ("'t", "’t"):
         start += 1
-    while end > start and tokens.words[end - 1][0].islower():
+    while end > start and tokens.words[end - 1][0].islower() and not _ARABIC.match(tokens.words[end - 1]):
         end -= 1
     words_ = tokens.words[start:end]
     if (
         not words_
-        or not _is_name_word(words_[-1])
+        or not (_is_name_word(words_[-1]) or _ARABIC.match(words_[-1]))
         or (words_[0].lower() in _PLACING and tokens.opens_sentence(start))
     ):
         return
@@ -281,7 +285,7 @@ def _without_affiliation(tokens: Tokens, start: int, end: int) -> int:
         if tokens.lower[i].replace("’", "'") in _PREFIX_WORDS and word[0].islower() and i > start:
             stop = _prefix(tokens, i) or i + 1
             prefix = " ".join(tokens.lower[i:stop]).replace("’", "'")
-            known = all(w in GIVEN or _INITIALS.fullmatch(w) or "-" in w for w in tokens.words[start:i])
+            known = all(_is_given(w) or _INITIALS.fullmatch(w) for w in tokens.words[start:i])
             official = start > 0 and _is_official(tokens.lower[start - 1]) and _is_charge(tokens, stop)
             if prefix in _AMBIGUOUS_PREFIXES and not known and (seen > 1 or official):
                 return i
@@ -295,6 +299,11 @@ def _without_affiliation(tokens: Tokens, start: int, end: int) -> int:
     return end
 
 
+def _is_given(word: str) -> bool:
+    """Whether a word is a given name, or a double one that begins with one."""
+    return word in GIVEN or ("-" in word and word.partition("-")[0] in GIVEN)
+
+
 def _is_official(word: str) -> bool:
     """Whether after this word "Kolthof van Landbouw" is a surname and what the person is in charge of."""
     found = role(word)
@@ -304,7 +313,7 @@ def _is_official(word: str) -> bool:
 def _is_charge(tokens: Tokens, i: int) -> bool:
     """Whether a word after "van" says what an official is in charge of: a town or what is looked after."""
     word = tokens.words[i]
-    return word in THINGS or word in PLACES or word in _PORTFOLIOS or word.lower().endswith(NOUN_ENDINGS)
+    return word in THINGS or word in PLACES or word in PORTFOLIOS or word.lower().endswith(NOUN_ENDINGS)
 
 
 def _after_unknown(tokens: Tokens, start: int, end: int, after_thing: bool) -> int:
@@ -382,12 +391,14 @@ def _sureness(
         return 0
     if start and (tokens.words[start - 1] in MEMBERS or before.endswith("-jarige")):
         return SURE
-    known = heads[0] in GIVEN or initials or any("-" in h and h.split("-")[0] in GIVEN for h in heads[:1])
+    known = _is_given(heads[0]) or initials
     if known:
         return LIKELY if before in _DETERMINERS or (initials and len(heads) < 2) else SURE
     if before in _DETERMINERS or before in _WHERE or before.isdigit():
         return 0
     if heads[0] in PLACES or heads[-1] in PLACES or any(h.lower() in COMMON for h in heads[:1]):
+        return 0
+    if words_[-1].lower() in FIELDS or words_[-1].lower().endswith(_NO_NAME_ENDINGS):
         return 0
     if any(w[0].islower() for w in words_[1:-1]) and not after_thing:
         return LIKELY

@@ -8,6 +8,7 @@ from ingest.languages.nl.naming import (
     ACADEMIC,
     FEMININE,
     FEMININE_TITLES,
+    FIELDS,
     GIVEN,
     LIKELY,
     MASCULINE,
@@ -39,6 +40,7 @@ __all__ = [
     "in_context",
     "introduction",
     "is_about_sport",
+    "is_credit",
     "is_presented",
     "kind",
     "later",
@@ -47,6 +49,7 @@ __all__ = [
     "speaks",
 ]
 
+_CREDITS = ROLE_PHRASES["credits"]
 _LEARNED = tuple(ROLE_PHRASES["learned"])
 
 
@@ -68,7 +71,15 @@ def is_presented(found: Introduction) -> bool:
 def may_be_surname(tokens: Tokens, name: Name) -> bool:
     """Whether one word after a role may be a surname: no noun for a field, and nowhere in small letters."""
     last = tokens.lower[name.stop - 1]
-    return not last.endswith(NOUN_ENDINGS) and last not in tokens.words
+    return not last.endswith(NOUN_ENDINGS) and last not in FIELDS and last not in tokens.words
+
+
+def is_credit(tokens: Tokens, name: Name) -> bool:
+    """Whether a name opens a line as that of who made a picture or a text: "Foto: Mirjam Kolthof"."""
+    k = name.first - 1
+    if k < 1 or tokens.words[k] != ":" or tokens.lower[k - 1] not in _CREDITS:
+        return False
+    return k == 1 or tokens.words[k - 2] in ("\n", "\r", "(", "|", "/", ".")
 
 
 def follows_member(tokens: Tokens, name: Name) -> bool:

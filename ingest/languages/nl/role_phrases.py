@@ -40,6 +40,9 @@ _KNOWING = tuple(ROLE_PHRASES["knowing"])
 _ACHIEVING = tuple(ROLE_PHRASES["achieving"])
 _NO_EMPLOYERS = ROLE_PHRASES["no_employers"]
 # "de raad van bestuur van Zeewind" is a part of Zeewind.
+# "expert op het gebied van slaap"
+_AREAS = frozenset(["gebied", "terrein", "vlak"])
+_NAMING_BODIES = ROLE_PHRASES["naming_bodies"]
 _BODIES = ROLE_PHRASES["bodies"]
 _OPENING_PLACES = ROLE_PHRASES["opening_places"]
 # Words that end what a role may be of: no field of study and no employer goes on with one.
@@ -102,6 +105,7 @@ def role_phrase(t: Tokens, head: int, limit: int, kind: Role) -> RolePhrase:
     if first and t.words[first - 1] in PEOPLES and not affiliation:
         first -= 1
         said = f"{t.words[first]} {said}"
+    kind = role(t.between(joined, head + 1).lower()) or kind if joined < head else kind
     kinds = [kind, *(found for word in said.split() if (found := role(word.lower())))]
     kind = next((found for found in kinds if found.kind == "expert"), kind)
     return RolePhrase(
@@ -119,6 +123,9 @@ def compound_parts(word: str) -> tuple[str, str | None]:
 
     "Oud-Marver-voorzitter" is "Oud-voorzitter" of it. A word that is of no employer stays whole.
     """
+    party, _, member = word.replace("’", "'").rpartition("'")
+    if member == "er" and party and role(word.lower()):
+        return word, party.removeprefix("ex-").removeprefix("oud-")
     lead, _, last = word.rpartition("-")
     degree, _, rest = lead.partition("-")
     if rest and is_degree(degree.lower()):
@@ -190,7 +197,11 @@ def _complement(t: Tokens, head: int, limit: int, family: str) -> tuple[int, int
     while i < limit:
         lower = t.lower[i]
         portfolio = lower == "van" and t.lower[head].rpartition("-")[2] in WITH_PORTFOLIO
-        if lower in ("uit", "in") and i + 1 < limit and t.words[i + 1][0].isupper() and affiliation is None:
+        field_end = _field_end(t, i, limit) if affiliation is None else 0
+        if field_end:
+            own = t.ends[field_end - 1]
+            i = field_end
+        elif lower in ("uit", "in") and i + 1 < limit and t.words[i + 1][0].isupper() and affiliation is None:
             stop = place_end(t, i + 1, limit)
             if lower == "in" and t.between(i + 1, stop) not in PLACES:
                 break
@@ -203,7 +214,7 @@ def _complement(t: Tokens, head: int, limit: int, family: str) -> tuple[int, int
                 if stop == i + 1:
                     break
             i = stop
-            if portfolio or (name is None and lower == "van"):
+            if portfolio or (name is None and lower == "van" and affiliation is None):
                 own = t.ends[i - 1]
             elif name and affiliation is None:
                 affiliation = name
@@ -218,6 +229,27 @@ def _complement(t: Tokens, head: int, limit: int, family: str) -> tuple[int, int
         else:
             break
     return i, own, affiliation, place
+
+
+def _field_end(t: Tokens, i: int, limit: int) -> int:
+    """Return where "op het gebied van duurzaam wonen" or "in slaap" ends that begins at `i`, else 0."""
+    if t.lower[i] == "op":
+        k = next((k for k in range(i + 1, min(limit, i + 4)) if t.lower[k] in _AREAS), 0)
+        if not k or k + 1 >= limit or t.lower[k + 1] != "van":
+            return 0
+        stop = _noun_end(t, k + 2, limit)
+        # An infinitive looks like a verb of the clause, but nothing follows it.
+        if stop + 1 < limit and t.lower[stop].endswith("en") and t.words[stop + 1] in words.PUNCTUATION:
+            stop += 1
+        return stop if stop > k + 2 else 0
+    if t.lower[i] == "in" and t.lower[i - 1].endswith(_KNOWING) and i + 1 < limit:
+        stop = (
+            _noun_end(t, i + 1, limit)
+            if t.lower[i + 1] not in ARTICLES and t.words[i + 1].islower()
+            else i + 1
+        )
+        return stop if stop > i + 1 else 0
+    return 0
 
 
 def role_near(t: Tokens, i: int, limit: int) -> int:
@@ -291,6 +323,11 @@ def employer_from(t: Tokens, i: int, limit: int) -> tuple[int, str | None]:
         ends = t.lower[k] in words.PREPOSITIONS or (t.lower[k] in words.FINITE and not article_before)
         if ends and t.lower[k] in EMPLOYERS and k > i and t.lower[k - 1] in _BODIES:
             ends, reach = False, k + 1 + _BEFORE_EMPLOYER
+        if t.lower[k] in _NAMING_BODIES and k + 2 < limit:
+            named_by = k + 2 if t.lower[k + 1] == "van" else k + 1
+            if is_capital(t, named_by):
+                stop = organisation_end(t, named_by, limit)
+                return stop, t.between(k, stop)
         if not t.words[k][0].isalpha() or (k > i and ends):
             return i, None
         k += 1

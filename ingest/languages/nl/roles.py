@@ -78,7 +78,7 @@ def _by_ending(families: dict[str, dict[str, Any]]) -> dict[str, Role]:
 def role(word: str) -> Role | None:
     """Return the role that a word in lower case is, in the singular, or None."""
     lexicon = _lexicon()
-    word = word.replace("\u00ad", "")
+    word = word.replace("\u00ad", "").replace("’", "'")
     found = lexicon.words.get(word)
     if found or word in lexicon.no_roles:
         return found
@@ -106,6 +106,8 @@ def _singulars(plural: str) -> Iterator[str]:
         yield plural[:-1]
         yield plural[:-1].removesuffix("'")
         return
+    if plural.endswith("leden"):
+        yield plural.removesuffix("leden") + "lid"
     if plural.endswith("mannen"):
         yield plural[:-3]
     if not plural.endswith("en"):

@@ -1,0 +1,113 @@
+"""One person of an article, from what each of their mentions says: role, place, employer, titles, kind."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
+from types import ModuleType
+
+from ingest import names
+from ingest.extraction import Article, Attribution, NameParts, Person, Span, person_id
+from ingest.naming import Introduction, Name
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name where it stands, and what is said around it."""
+
+    start: int
+    end: int
+    name: Name
+    introduction: Introduction
+
+
+@dataclass(slots=True)
+class Found:
+    """A person while their mentions are being gathered."""
+
+    name: str
+    parts: NameParts
+    mentions: list[Mention] = field(default_factory=list)
+    descriptions: list[Introduction] = field(default_factory=list)
+    start: int = sys.maxsize
+    has_role: bool = False
+
+    def add(self, mention: Mention) -> None:
+        """Add a mention; `start` is where the first known so far stands."""
+        self.mentions.append(mention)
+        self.start = min(self.start, mention.start)
+        self.has_role = self.has_role or mention.introduction.role is not None
+
+
+def presented(
+    article: Article, found: Found, language: ModuleType, sport: bool, named: Collection[str]
+) -> Person:
+    """Return what an article says of a person; `named` are the keys of the names of all its people."""
+    mentions = sorted(found.mentions, key=lambda mention: mention.start)
+    said = [*(mention.introduction for mention in mentions), *found.descriptions]
+    told = _told(said, introducing(mentions), named)
+    if told.role is not None:
+        told.kind = language.in_context(told.kind, told.role, sport)
+    keys = (
+        names.keys(found.name, found.parts)
+        if not found.parts.given or found.parts.surname
+        else (names.key(found.name),)
+    )
+    return Person(
+        id=person_id(article.id, keys[0]),
+        name=found.name,
+        name_parts=found.parts,
+        name_keys=keys,
+        kind=language.kind(told, not (found.parts.surname or found.parts.initials), sport),
+        role=told.role,
+        role_family=told.kind.family if told.kind else None,
+        place=told.place,
+        honorific=told.honorific,
+        affiliation=told.affiliation,
+        introduction=told.form,
+        mentions=tuple(Span(m.start, m.end, article.text[m.start : m.end]) for m in mentions),
+    )
+
+
+def _told(
+    introductions: Sequence[Introduction], introducing: Introduction, named: Collection[str]
+) -> Introduction:
+    """Return what all mentions of a person say: the one that introduces first, then the others in order.
+
+    No employer is one of the people whose names are `named`: "de trainer van Kolthof".
+    """
+    told = replace(introducing)
+    if told.affiliation is not None and names.key(told.affiliation) in named:
+        told.affiliation = None
+    for one in introductions:
+        if told.role is None and one.role is not None:
+            told.role, told.kind = one.role, one.kind
+        told.place = told.place or one.place
+        if one.affiliation is not None and names.key(one.affiliation) not in named:
+            told.affiliation = told.affiliation or one.affiliation
+        told.honorific = told.honorific or one.honorific
+        told.age = told.age or one.age
+    return told
+
+
+def introducing(mentions: Sequence[Mention]) -> Introduction:
+    """Return the introduction that presents a person: the first by the full name that says something."""
+    saying = [mention for mention in mentions if mention.introduction.form != "name"]
+    return next((one for one in saying if one.name.full), saying[0] if saying else mentions[0]).introduction
+
+
+def as_heard(people: Sequence[Person], attributions: Sequence[Attribution]) -> list[Person]:
+    """Return people with their kind as it is once it is known who speaks.
+
+    An expert is asked for what they know. Whoever has such a profession, is presented with no employer or
+    title and says nothing is only told of: of the 29 experts in 36 annotated articles all speak, and of 21
+    silent ones in 500 of a broadcaster's one was presented for what he knew.
+    """
+    speaking = {attribution.source.ref for attribution in attributions}
+    return [
+        replace(one, kind="other")
+        if one.kind == "expert" and not (one.affiliation or one.honorific or one.id in speaking)
+        else one
+        for one in people
+    ]
