@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
+import math
+import subprocess
 import tomllib
+from collections.abc import Sequence
+from typing import Any
 
 import pytest
-from measured import CORPUS, OWN, documents
+from measured import CORPUS, OWN, ROOT, documents
 
-from ingest.evaluation.report import evaluate
+from ingest.evaluation.report import Document, evaluate
 
-FLOORS = tomllib.loads((OWN / "floors.toml").read_text("utf-8"))
+FILE = OWN / "floors.toml"
+FLOORS = tomllib.loads(FILE.read_text("utf-8"))
+PARTS = [part for part in FLOORS if FLOORS[part]]
+
+Floors = dict[str, Any]
+
+
+def gold_of(part: Floors) -> dict[str, int]:
+    """Return how much gold the floors of a part are for."""
+    return {name: part[name] for name in ("documents", "attributions")}
+
+
+def floors_of(part: Floors) -> dict[str, float]:
+    return {name: floor for name, floor in part.items() if name not in gold_of(part)}
 
 
 def fallen(figures: dict[str, float | None], floors: dict[str, float]) -> list[str]:
@@ -22,18 +39,48 @@ def fallen(figures: dict[str, float | None], floors: dict[str, float]) -> list[s
     return told
 
 
-@pytest.mark.parametrize("part", [part for part in FLOORS if FLOORS[part]])
+def reached(read: Sequence[Document]) -> str:
+    """Return the lines of the file that hold for what is reached now."""
+    figures = evaluate(read).figures()
+    attributions = sum(len(one.gold.attributions) for one in read)
+    lines = [f"documents = {len(read)}", f"attributions = {attributions}"]
+    return "\n".join(
+        lines + [f"{name} = {math.floor((of or 0) * 100) / 100:.2f}" for name, of in figures.items()]
+    )
+
+
+@pytest.mark.parametrize("part", PARTS)
 def test_no_figure_falls_below_its_floor(part: str) -> None:
     if part != "own" and not CORPUS.exists():
         pytest.skip("the corpus, ../shared/corpus, is not there")
-    figures = evaluate(documents(part)).figures()
-    assert set(FLOORS[part]) == set(figures), "every figure has a floor, and no floor is for another"
-    told = fallen(figures, FLOORS[part])
+    read, floors = documents(part), floors_of(FLOORS[part])
+    now = tomllib.loads(reached(read))
+    if gold_of(FLOORS[part]) != gold_of(now):
+        pytest.fail(
+            f"the gold of {part} is another than its floors are for; what is reached:\n{reached(read)}"
+        )
+    figures = evaluate(read).figures()
+    assert set(floors) == set(figures), "every figure has a floor, and no floor is for another"
+    told = fallen(figures, floors)
     assert not told, f"on {part}: " + "; ".join(told)
 
 
 def test_our_own_gold_has_floors() -> None:
     assert FLOORS["own"] and set(FLOORS) == {"own", "read", "aside"}
+
+
+def test_a_floor_only_rises_while_the_gold_is_the_same() -> None:
+    name = FILE.relative_to(ROOT).as_posix()
+    log = git("log", "--format=%H", "--", name)
+    if log is None:
+        pytest.skip("this copy of the project is no git repository")
+    for commit in log.split():
+        before = tomllib.loads(git("show", f"{commit}:{name}") or "")
+        for part in PARTS:
+            then = before.get(part) or {}
+            if "documents" in then and gold_of(then) == gold_of(FLOORS[part]):
+                told = fallen(floors_of(FLOORS[part]), floors_of(then))
+                assert not told, f"since {commit[:8]}, floors of {part}: " + "; ".join(told)
 
 
 def test_what_fell_is_named_with_how_far() -> None:
@@ -42,3 +89,12 @@ def test_what_fell_is_named_with_how_far() -> None:
         "people fell to 0.9000, 0.0250 below its floor 0.925",
         "named fell to 0.0000, 0.5000 below its floor 0.5",
     ]
+
+
+def git(*words: str) -> str | None:
+    """Return what git says, None where it cannot say it."""
+    try:
+        done = subprocess.run(["git", *words], cwd=ROOT, capture_output=True, text=True, check=False)
+    except FileNotFoundError:
+        return None
+    return None if done.returncode else done.stdout
