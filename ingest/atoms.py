@@ -11,9 +11,12 @@ from functools import lru_cache
 
 from ingest.institution_names import key
 
-# Addresses hold words that are no words of the text.
-_SKIPPED = r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.\w+"
-_ATOM = re.compile(rf"(?P<skipped>{_SKIPPED})|(?:[^\W\d_]\.){{2,}}|[^\W_]+")
+_WORD = r"[^\W_]{2,}+|(?:[^\W\d_]\.){2,}|[^\W_]"
+_ATOM = re.compile(_WORD)
+# Addresses hold words that are no words of the text. Few articles hold one of their signs, and in the others
+# no address is looked for at each word.
+_ATOM_OR_ADDRESS = re.compile(rf"(?P<address>https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.\w+)|{_WORD}")
+_SIGNS_OF_ADDRESS = ("@", "://", "www.")
 # What may stand between two sentences: the word after it has its capital from being the first.
 _OPENING = frozenset("\"'“”„‘’‚‛«»‹›(-–—*•·#>|")
 _ENDING = frozenset(".!?…:\n\r\u2028\u2029")
@@ -27,14 +30,13 @@ class Atoms:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        for match in _ATOM.finditer(text):
-            if match.lastgroup is None:
-                self.words.append(match.group())
-                self.starts.append(match.start())
-                self.ends.append(match.end())
+        if any(sign in text for sign in _SIGNS_OF_ADDRESS):
+            found = [match for match in _ATOM_OR_ADDRESS.finditer(text) if match.lastgroup is None]
+        else:
+            found = list(_ATOM.finditer(text))
+        self.words = [match[0] for match in found]
+        self.starts = [match.start() for match in found]
+        self.ends = [match.end() for match in found]
         self.capital = [word[0].isupper() or (len(word) > 2 and word[1].isupper()) for word in self.words]
         self.lower = [word.lower() for word in self.words]
 

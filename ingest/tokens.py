@@ -9,13 +9,18 @@ import functools
 import re
 from bisect import bisect_left
 
+# One initial: "F.", "Th.".
+_INITIAL = r"(?:[A-Z]|IJ|Th|Ph|Ch|Chr|Joh|Fr)\."
 _TOKEN = re.compile(
-    r"[\n\r\u2028\u2029]"
+    # Most words: told at once, and not by all that a word may be.
+    r"[a-z]++(?=[ ,\n])"
+    r"|[\n\r\u2028\u2029]"
     # Initials, run together or spaced: "F.J.G.", "A.-M.", "Th. J."; a name must follow.
-    r"|(?<!\w)(?:(?:[A-Z]|IJ|Th|Ph|Ch|Chr|Joh|Fr)\.[ -]?){1,8}"
-    r"(?=[^\W\d_a-z]\w|['’][ts] |(?:van|de|den|der|ten|ter|te|op|in)\b)"
+    rf"|(?=[A-Z])(?<!\w)(?:{_INITIAL}[ -]?){{0,7}}{_INITIAL}-?"
+    r"(?= ?(?:[^\W\d_a-z]\w|['’][ts] |(?:van|de|den|der|ten|ter|te|op|in)\b))"
     # Words, with hyphens, apostrophes and stops inside, and the hyphen of "kinder- en jeugdzorg".
-    r"|[^\W_](?:[^\W_]|[\u00ad\u0300-\u036f]|[-‐‑'’&/](?=[^\W_])|(?<=[a-z0-9])\.(?=[a-z0-9]))*(?:-(?=\s))?"
+    r"|[^\W_]++(?:(?:[\u00ad\u0300-\u036f]|[-‐‑'’&/](?=[^\W_])|(?<=[a-z0-9])\.(?=[a-z0-9]))[^\W_]*+)*+"
+    r"(?:-(?=\s))?"
     r"|['’][tsn](?!\w)"
     r"|[^\w\s]"
 )
@@ -28,25 +33,18 @@ _MARKS = frozenset("\"'“”„‟«»‘’‚‛‹›([–—-•*·▪►")
 class Tokens:
     """The tokens of a text: `words[i]`, in lower case `lower[i]`, stands at `starts[i]:ends[i]`.
 
-    Initials are one token, without the space after them.
+    Initials are one token.
     """
 
     __slots__ = ("ends", "lower", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        for match in _TOKEN.finditer(text):
-            word = match.group()
-            start = match.start()
-            if word[-1] == " ":
-                word = word.rstrip()
-            self.words.append(word)
-            self.starts.append(start)
-            self.ends.append(start + len(word))
+        found = list(_TOKEN.finditer(text))
+        self.words = [match[0] for match in found]
         self.lower = [word.lower() for word in self.words]
+        self.starts = [match.start() for match in found]
+        self.ends = [match.end() for match in found]
 
     def __len__(self) -> int:
         return len(self.words)
