@@ -85,8 +85,7 @@ class NameIndex:
         self.folded = folded
         self.keys = {self._key(name) for name in names} - {""}
         self._sorted = sorted(self.keys)
-        # A name that is one atom in the list may be several in the text.
-        self._beginnings = {name_key[:2] for name_key in self.keys}
+        self._begins = lru_cache(maxsize=1 << 16)(self._begins_name)
 
     def _key(self, name: str) -> str:
         return key(name) if self.folded else "".join(Atoms(name.replace("&", " en ")).words)
@@ -94,18 +93,24 @@ class NameIndex:
     def _atom_key(self, word: str) -> str:
         return _folded(word) if self.folded else word
 
+    def _begins_name(self, beginning: str) -> bool:
+        return len(beginning) > 1 and (beginning in self.keys or self._goes_on(beginning))
+
+    def _goes_on(self, beginning: str) -> bool:
+        """Whether a longer name begins so."""
+        position = bisect_right(self._sorted, beginning)
+        return position < len(self._sorted) and self._sorted[position].startswith(beginning)
+
     def ends(self, atoms: Atoms, start: int) -> list[int]:
         """Return where names that begin at atom `start` end, the longest first."""
         so_far = self._atom_key(atoms.words[start])
-        if so_far[:2] not in self._beginnings:
+        if not self._begins(so_far):
             return []
         found: list[int] = []
         for end in range(start + 1, min(start + self._ATOMS, len(atoms)) + 1):
             if so_far in self.keys:
                 found.append(end)
-            position = bisect_right(self._sorted, so_far)
-            more = position < len(self._sorted) and self._sorted[position].startswith(so_far)
-            if not more or end == len(atoms):
+            if end == len(atoms) or not self._goes_on(so_far):
                 break
             gap = atoms.gap(end - 1)
             if len(gap) > 4 or not self._GAPS.fullmatch(gap):

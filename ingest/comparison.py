@@ -74,7 +74,7 @@ def shingles(text: str) -> tuple[int, ...]:
     for offset in range(1, SHINGLE_WORDS):
         mixed = mixed * _STEP + hashes[offset : offset + count]
     mixed &= _BITS
-    return tuple(np.unique(mixed[mixed % SHINGLE_SAMPLE == 0]).tolist())
+    return tuple(sorted(set(mixed[mixed % SHINGLE_SAMPLE == 0].tolist())))
 
 
 @functools.lru_cache(maxsize=1 << 16)

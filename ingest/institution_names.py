@@ -18,6 +18,7 @@ from functools import cache
 from importlib import resources
 
 _WORD = re.compile(r"[^\W_]+")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 # A stem is what two forms of a word share; with fewer letters "hartstichting" and "hardlopen" would have one.
 _STEM_LETTERS = 4
@@ -91,10 +92,12 @@ def heads() -> Collection[str]:
 
 def words(name: str) -> list[str]:
     """Return the words of `name` without case and diacritics; "&" is "en"."""
-    text = name.replace("&", " en ")
-    if not text.isascii():
-        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    text = _NOT_ASCII.sub(_without_diacritics, name.replace("&", " en "))
     return _WORD.findall(text.casefold())
+
+
+def _without_diacritics(match: re.Match[str]) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", match[0]) if not unicodedata.combining(c))
 
 
 def key(name: str) -> str:

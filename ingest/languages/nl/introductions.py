@@ -345,7 +345,7 @@ def later(t: Tokens) -> Iterator[Introduction]:
     """
     aged = "-jarige" in t.text
     for i, lower in enumerate(t.lower):
-        opens = t.words[i][0].isupper() and lower in _OPENING and t.opens_sentence(i)
+        opens = lower in _OPENING and t.words[i][0].isupper() and t.opens_sentence(i)
         if not opens and not (aged and lower.endswith("-jarige") and i and t.lower[i - 1] in _DESCRIBING):
             continue
         found = Introduction(i, i + 1)

@@ -85,6 +85,7 @@ COMMON = (
     | _MONTHS_AND_DAYS
     | frozenset(_set(_name_words["openers"]))
 )
+_CUT_ARTICLES = frozenset(["'t", "’t"])
 _DETERMINERS = frozenset(
     ["de", "het", "een", "deze", "dit", "die", "the", "'t", "zijn", "haar", "hun", "onze", "ons"]
 )
@@ -105,24 +106,20 @@ SURE, LIKELY, POSSIBLE = 3, 2, 1
 def names(tokens: Tokens) -> list[Name]:
     """Return what may be names of persons, in order, not overlapping."""
     found: list[Name] = []
-    i, count = 0, len(tokens)
-    words_ = tokens.words
-    while i < count:
-        if not words_[i][0].isupper() and not _opens_with_prefix(tokens, i):
-            i += 1
+    past = 0
+    for i in [i for i, word in enumerate(tokens.words) if word[0].isupper() or word in _CUT_ARTICLES]:
+        if i < past or (tokens.words[i] in _CUT_ARTICLES and not _opens_with_prefix(tokens, i)):
             continue
         stop = _run(tokens, i)
-        if stop == i:
-            i += 1
-            continue
-        found += _in_run(tokens, i, stop)
-        i = stop
+        if stop > i:
+            found += _in_run(tokens, i, stop)
+            past = stop
     return found
 
 
 def _opens_with_prefix(tokens: Tokens, i: int) -> bool:
     """Whether a name may begin with the apostrophe of "'t Hart"."""
-    return tokens.words[i] in ("'t", "’t") and i + 1 < len(tokens) and _is_name_word(tokens.words[i + 1])
+    return i + 1 < len(tokens) and _is_name_word(tokens.words[i + 1])
 
 
 def _is_name_word(word: str) -> bool:

@@ -441,7 +441,7 @@ def _near(atoms: Atoms, start: int, wanted: frozenset[str]) -> bool:
 def country(text: str) -> str | None:
     """Return the country a text is about, by which of the two it names more often; None if neither."""
     found = words(text)
-    counts = {code: sum(word in named for word in found) for code, named in _ABOUT.items()}
+    counts = {code: sum(map(named.__contains__, found)) for code, named in _ABOUT.items()}
     likeliest = max(counts, key=lambda code: counts[code])
     return likeliest if counts[likeliest] else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 from ingest.languages.nl import words
@@ -41,41 +42,62 @@ _MEMBERS_OF = frozenset(["van", "bij", "aan", "uit"])
 
 def phrases(t: Tokens) -> Iterator[Phrase]:
     """Give the phrases of a text that may stand for a source without naming it, in order."""
-    for i, lower in enumerate(t.lower):
-        found = _phrase(t, i, lower)
+    for i, word in enumerate(t.words):
+        kind = _kind(word)
+        found = _phrase(t, i, kind) if kind else None
         if found:
             yield found
 
 
-def _phrase(t: Tokens, i: int, lower: str) -> Phrase | None:
+@functools.lru_cache(maxsize=1 << 16)
+def _kind(word: str) -> str:
+    """Return what kind of phrase a word, as written, may be the head of; "" for most words."""
+    lower = word.lower()
     if lower in _PRONOUNS:
+        return "pronoun"
+    if lower in _OBJECT_PRONOUNS:
+        return "object"
+    if len(lower) < 3 or not lower[0].isalpha():
+        return ""
+    if lower in words.COLLECTIVES:
+        return "body"
+    if len(lower) < 4:
+        return ""
+    if lower in _GROUPS or (lower[-1] in "ns" and group(lower) and lower not in words.FINITE):
+        return "group"
+    if word in MEMBERS:
+        return "member"
+    if word[0].isupper() and lower.endswith(_OF_A_TOWN):
+        return "inhabitant"
+    return "role" if role(lower) else ""
+
+
+def _phrase(t: Tokens, i: int, kind: str) -> Phrase | None:
+    """Return the phrase of which token `i` is the head, a word of that `kind`."""
+    lower = t.lower[i]
+    if kind == "pronoun":
         gender = "plural" if lower in ("zij", "ze") and _is_plural(t, i) else _PRONOUNS[lower]
         return Phrase(i, i + 1, "pronoun", lower, gender)
-    if lower in _OBJECT_PRONOUNS:
+    if kind == "object":
         after = i > 0 and t.lower[i - 1] in words.MARKERS and not _is_possessive(t, i)
         return Phrase(i, i + 1, "pronoun", lower, _OBJECT_PRONOUNS[lower]) if after else None
-    if len(lower) < 3 or not lower[0].isalpha():
-        return None
-    if lower in words.COLLECTIVES:
+    if kind == "body":
         return _collective(t, i)
-    if len(lower) < 4:
-        return None
-    if lower in _GROUPS or (lower[-1] in "ns" and group(lower) and lower not in words.FINITE):
+    if kind == "group":
         first = _opening(t, i, _OF_GROUPS)
         if first > 1 and t.lower[first - 1] == "van" and t.lower[first - 2] in ("een", "één"):
             return Phrase(first - 2, _members_of(t, i + 1), "somebody", lower)
         return Phrase(first, _members_of(t, i + 1), "group", lower)
-    if t.words[i] in MEMBERS or _is_inhabitant(t, i):
+    if kind == "member" or (kind == "inhabitant" and _is_inhabitant(t, i)):
         first = _opening(t, i, _DEFINITE)
         named = i + 1 < len(t) and t.words[i + 1][0].isupper()
         known = first < i and t.lower[first] in _DEFINITE and not named
         return Phrase(first, i + 1, "role", "", "") if known else None
     if role(lower) is None:
         return None
-    if lower.rpartition("-")[2] in _SPOKESPERSONS:
-        first = _opening(t, i, _INDEFINITE | _DEFINITE)
-        return Phrase(first, _members_of(t, i + 1), "spokesperson", lower)
     first = _opening(t, i, _DEFINITE | _INDEFINITE)
+    if lower.rpartition("-")[2] in _SPOKESPERSONS:
+        return Phrase(first, _members_of(t, i + 1), "spokesperson", lower)
     determiner = t.lower[first]
     if determiner in _INDEFINITE:
         return Phrase(first, _members_of(t, i + 1), "somebody", lower, gender_of_role(lower))
