@@ -175,6 +175,8 @@ def _add_appearance(changes: Changes, article: str, person: Person, institutions
         name=person.name,
         name_key=person.name_keys[0],
         name_keys=list(person.name_keys),
+        given_bits=person.rarity.given,
+        surname_bits=person.rarity.surname,
         given=person.name_parts.given or None,
         initials=person.name_parts.initials or None,
         prefix=person.name_parts.prefix or None,

@@ -122,11 +122,23 @@ class NameParts:
 
 
 @dataclass(frozen=True, slots=True)
+class Rarity:
+    """How rare a personal name is, in bits: the given name or initials, and the surname.
+
+    One in 2**bits people bears it. As it stands here it is that of names on no list of common ones.
+    """
+
+    given: float = 13.0
+    surname: float = 15.0
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """One person as one article presents them (in the graph: an Appearance).
 
     `kind` is `expert`, `subject`, `official` or `other`. `name_keys[0]` is the key of the full name
-    (NFKD, no diacritics, case-folded, single spaces); further keys serve blocking. `introduction`
+    (NFKD, no diacritics, case-folded, single spaces); each further key is that of other names that may be
+    the same person's, after the code for how they are alike (`sounds_alike:`, `initials:`). `introduction`
     names the form in which the article introduces the person, such as `role+name+place`.
     """
 
@@ -142,6 +154,7 @@ class Person:
     affiliation: str | None
     introduction: str
     mentions: tuple[Span, ...]
+    rarity: Rarity = Rarity()
 
 
 @dataclass(frozen=True, slots=True)

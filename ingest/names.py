@@ -1,4 +1,4 @@
-"""Personal names: taken apart, and turned into the keys under which they are looked for."""
+"""Personal names: taken apart, and turned into the key under which they are compared."""
 
 from __future__ import annotations
 
@@ -9,10 +9,7 @@ from collections.abc import Collection
 from ingest.extraction import NameParts
 
 _INITIALS = re.compile(r"(?:[A-Z]\.-?)+|[A-Z]")
-# Spellings that differ in names that sound the same: Anette/Annette, Wytse/Wijtse, Bekker/Becker.
-_FOLDS = (("ij", "y"), ("ck", "k"), ("ph", "f"), ("th", "t"), ("c", "k"), ("sch", "s"), ("z", "s"))
 _NO_WORD = re.compile(r"[^\w]+")
-_DOUBLED = re.compile(r"(.)\1")
 
 
 def key(name: str) -> str:
@@ -29,7 +26,8 @@ def parts(name: str, prefixes: Collection[str]) -> NameParts:
     """Take a name apart; `prefixes` are the tussenvoegsels, case-folded ("van der").
 
     The prefix is the longest run of such words after the given name, or at the start where the name
-    has none; everything after it is the surname, a double one included. One word alone is a surname.
+    has none; everything after it is the surname, a double one included. So is a word that a hyphen joins
+    to a prefix ("Kater-de Wilg"). One word alone is a surname.
     """
     words = name.split()
     count = 0
@@ -39,6 +37,8 @@ def parts(name: str, prefixes: Collection[str]) -> NameParts:
     if len(rest) == 1:
         return NameParts("", initials, "", rest[0])
     for start in range(len(rest) - 1):
+        if start and rest[start].rpartition("-")[2].casefold() in prefixes and "-" in rest[start]:
+            return NameParts(" ".join(rest[:start]), initials, "", " ".join(rest[start:]))
         for end in range(len(rest) - 1, start, -1):
             if " ".join(rest[start:end]).casefold() in prefixes:
                 return NameParts(
@@ -47,25 +47,3 @@ def parts(name: str, prefixes: Collection[str]) -> NameParts:
     if initials:
         return NameParts("", initials, "", " ".join(rest))
     return NameParts(" ".join(rest[:-1]), initials, "", rest[-1])
-
-
-def keys(name: str, taken_apart: NameParts) -> tuple[str, ...]:
-    """Return the keys of a name, each once: the full one first, then those for blocking.
-
-    For blocking: prefix and surname with the first initial; the surname's own with it; and the full
-    key with spellings that sound the same folded into one.
-    """
-    full = key(name)
-    first = key(taken_apart.given or taken_apart.initials)[:1]
-    surname = key(taken_apart.surname)
-    found = [full]
-    if first and surname:
-        found += [f"{key(taken_apart.prefix)} {surname} {first}".strip(), f"{surname} {first}"]
-    found.append(_folded(full))
-    return tuple(dict.fromkeys(found))
-
-
-def _folded(text: str) -> str:
-    for one, other in _FOLDS:
-        text = text.replace(one, other)
-    return "~" + _DOUBLED.sub(r"\1", text)

@@ -19,7 +19,7 @@ def conclude(observed: Observed) -> Changes:
     """Return the nodes and relationships that conclude from `observed`, signals not included."""
     wanted = Changes()
     told = _add_stories(wanted, observed)
-    articles = {article.id: Told(told[article.id], article.subject) for article in observed.articles}
+    articles = {article.id: Told.of(article, told[article.id]) for article in observed.articles}
     found = persons(observed.appearances, articles, observed.decided)
     person_of = {id: person for person, members in found.members.items() for id in members}
     _add_persons(wanted, observed, found, told)
@@ -58,16 +58,18 @@ def _add_persons(wanted: Changes, observed: Observed, found: Persons, told: dict
             wanted.relate(
                 "QUOTED_IN", ("Person", person), ("Article", article), statements=count, story=told[article]
             )
-    for candidate in found.candidates:
-        wanted.relate(
-            "CANDIDATE",
-            ("Appearance", candidate.one),
-            ("Appearance", candidate.other),
-            score=candidate.score,
-            features=[text for name, weight in candidate.weighed() for text in (name, f"{weight:g}")],
-        )
-    for one, other in found.namesakes:
-        wanted.relate("NAMESAKE_OF", ("Person", one), ("Person", other))
+    for type, label, likenesses in (
+        ("CANDIDATE", "Appearance", found.candidates),
+        ("NAMESAKE_OF", "Person", found.namesakes),
+    ):
+        for likeness in likenesses:
+            wanted.relate(
+                type,
+                (label, likeness.one),
+                (label, likeness.other),
+                score=round(likeness.score, 2),
+                features=[text for f in likeness.features for text in (f.name, f"{f.weight:.2f}")],
+            )
 
 
 def _add_claims(wanted: Changes, observed: Observed, told: dict[str, str], person_of: dict[str, str]) -> None:

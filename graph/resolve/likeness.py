@@ -1,39 +1,12 @@
-"""How likely two persons of one name are one person: features, each with its weight."""
+"""What is known of two persons, compared: features, whose weights stand in `schema/pair_features.toml`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.keys import key
-from graph.resolve.observed import Appearance
-
-# What each feature says for (above 0) or against one person. The rarity of a name is not among them yet.
-#
-# One full name is enough where nothing is said against it: among 1,200 news articles and the 70 of known
-# recurring people, appearances of one full name are nearly always one person. Other professions or other
-# towns alone do not outweigh it: that is how an invented expert is used again, and seeing it is the point.
-# Another profession with another employer does, and so does another profession of somebody who is in the
-# news for themselves: the sportsman and the economist of one name.
-WEIGHTS = {
-    "same_name": 3.0,
-    "initials_fit": 0.0,
-    "sounds_alike": -1.0,
-    "same_story": 4.0,
-    "same_employer": 3.0,
-    "other_employer": -2.0,
-    "same_family": 1.0,
-    "related_family": -0.5,
-    "other_family": -2.0,
-    "same_place": 1.0,
-    "other_place": -0.5,
-    "same_subject": 1.0,
-    "other_kind": -1.0,
-}
-
-# Above this two persons of one full name are one; down to the second they are shown as possibly one.
-SURE = 0.0
-DOUBTFUL = -2.0
+from graph.resolve.observed import Appearance, Article
 
 # Families of roles that people combine or change between: whoever leads, teaches or writes also is something,
 # and anybody is somebody's father, a victim or a neighbour.
@@ -46,13 +19,25 @@ _CLOSE = (
 # In the news for themselves, and for what they know or lead. The kind `other` says neither.
 _SUBJECT, _AUTHORITY = "subject", frozenset({"expert", "official"})
 
+# Years between two articles from which on it speaks against one person that none lies between.
+_YEARS_APART = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What an article tells: which story, and on what subject."""
+    """What an article tells: which story, on what subject, published by whom, in which year."""
 
     story: str
     subject: str | None = None
+    publisher: str | None = None
+    owner: str | None = None
+    year: int | None = None
+
+    @classmethod
+    def of(cls, article: Article, story: str) -> Told:
+        """Return what an article of this story tells."""
+        year = int(article.published[:4]) if article.published else None
+        return cls(story, article.subject, article.publisher, article.owner, year)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +46,14 @@ class Facts:
 
     kinds: frozenset[str]
     families: frozenset[str]
-    employers: frozenset[str]
+    roles: frozenset[frozenset[str]]
+    employers: frozenset[frozenset[str]]
     places: frozenset[str]
     subjects: frozenset[str]
     stories: frozenset[str]
+    publishers: frozenset[str]
+    owners: frozenset[str]
+    years: frozenset[int]
 
     @classmethod
     def of(cls, appearance: Appearance, told: Told) -> Facts:
@@ -72,10 +61,14 @@ class Facts:
         return cls(
             kinds=_set(appearance.kind),
             families=_set(appearance.role_family),
-            employers=_set(appearance.employer, key(appearance.affiliation)),
+            roles=_words(appearance.role),
+            employers=_words(appearance.employer, appearance.affiliation),
             places=_set(key(appearance.place)),
             subjects=_set(told.subject),
             stories=_set(told.story),
+            publishers=_set(told.publisher),
+            owners=_set(told.owner),
+            years=frozenset() if told.year is None else frozenset({told.year}),
         )
 
     @classmethod
@@ -84,48 +77,61 @@ class Facts:
         several = list(facts)
         return cls(*(frozenset().union(*(getattr(f, name) for f in several)) for name in cls.__slots__))
 
+    def own(self) -> Facts:
+        """Return what is said of the person alone, without what is known of the articles."""
+        none = frozenset[str]()
+        return replace(
+            self, subjects=none, stories=none, publishers=none, owners=none, years=frozenset[int]()
+        )
+
 
 def _set(*values: str | None) -> frozenset[str]:
     return frozenset(value for value in values if value)
 
 
+def _words(*names: str | None) -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(key(name).split()) for name in names if key(name))
+
+
 def compare(one: Facts, other: Facts) -> tuple[str, ...]:
-    """Return the features of two persons, by name; how their names compare is for the caller to add."""
-    features = []
+    """Return the features of two persons, by name and one of a field; how their names agree not among them."""
+    features = [*_role(one, other)]
     if one.stories & other.stories:
         features.append("same_story")
     if one.employers and other.employers:
-        features.append("same_employer" if _employers_fit(one, other) else "other_employer")
-    if one.families and other.families:
-        features.append(_families(one.families, other.families))
+        features.append("same_employer" if _fit(one.employers, other.employers) else "other_employer")
     if one.places and other.places:
         features.append("same_place" if one.places & other.places else "other_place")
-    if one.subjects & other.subjects:
-        features.append("same_subject")
-    # Of one profession somebody is now in the news for themselves and now for what they know.
-    if "other_family" in features and _other_kind(one, other):
-        features.append("other_kind")
+    features += _form(one, other)
+    if one.subjects and other.subjects:
+        features.append("same_subject" if one.subjects & other.subjects else "other_subject")
+    if one.publishers & other.publishers:
+        features.append("same_publisher")
+    elif one.owners & other.owners:
+        features.append("same_owner")
+    if one.years and other.years and _apart(one.years, other.years) >= _YEARS_APART:
+        features.append("years_apart")
     return tuple(features)
 
 
-def score(features: Iterable[str]) -> float:
-    """Return the sum of the weights of `features`."""
-    return sum(WEIGHTS[feature] for feature in features)
+def _role(one: Facts, other: Facts) -> Iterable[str]:
+    if _fit(one.roles, other.roles):
+        yield "same_role"
+    elif one.families & other.families:
+        yield "same_family"
+    elif one.families and other.families:
+        if any(related(a, b) for a in one.families for b in other.families):
+            yield "related_family"
+            return
+        yield "other_family"
+        # Of one profession somebody is now in the news for themselves and now for what they know.
+        if _other_kind(one, other):
+            yield "other_kind"
 
 
-def _employers_fit(one: Facts, other: Facts) -> bool:
-    """Whether an employer of one is one of the other, or part of its name ("Universiteit Leiden, ...")."""
-    return any(
-        set(a.split()) <= set(b.split()) or set(b.split()) <= set(a.split())
-        for a in one.employers
-        for b in other.employers
-    )
-
-
-def _families(one: frozenset[str], other: frozenset[str]) -> str:
-    if one & other:
-        return "same_family"
-    return "related_family" if any(related(a, b) for a in one for b in other) else "other_family"
+def _fit(one: frozenset[frozenset[str]], other: frozenset[frozenset[str]]) -> bool:
+    """Whether a name of one is one of the other, or part of it ("Universiteit Leiden, ...")."""
+    return bool(one & other) or any(a <= b or b <= a for a in one for b in other)
 
 
 def related(one: str, other: str) -> bool:
@@ -141,3 +147,17 @@ def _other_kind(one: Facts, other: Facts) -> bool:
         _SUBJECT in a.kinds and not a.kinds & _AUTHORITY and bool(b.kinds & _AUTHORITY)
         for a, b in ((one, other), (other, one))
     )
+
+
+def _form(one: Facts, other: Facts) -> Iterable[str]:
+    """Compare whether they are presented by town alone, or have an employer."""
+    by_town = [bool(facts.places and not facts.employers) for facts in (one, other)]
+    if all(by_town):
+        yield "same_form"
+    elif any(by_town) and (one.employers or other.employers):
+        yield "other_form"
+
+
+def _apart(one: frozenset[int], other: frozenset[int]) -> int:
+    """Return the years between the two nearest of two sets of years."""
+    return min(abs(a - b) for a in one for b in other)

@@ -30,7 +30,8 @@ class Article:
 class Appearance:
     """A person as one article presents them; `employer` is what the affiliation was identified as.
 
-    `name_keys[0]` is the key of the full name.
+    `name_keys[0]` is the key of the full name. `given_bits` and `surname_bits` say how rare it is; as they
+    stand here, that of names on no list of common ones.
     """
 
     id: str
@@ -47,6 +48,8 @@ class Appearance:
     affiliation: str | None = None
     employer: str | None = None
     introduction: str | None = None
+    given_bits: float = 13.0
+    surname_bits: float = 15.0
 
 
 @dataclass(frozen=True, slots=True)

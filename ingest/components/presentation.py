@@ -50,7 +50,7 @@ def presented(
     if told.role is not None:
         told.kind = language.in_context(told.kind, told.role, sport)
     keys = (
-        names.keys(found.name, found.parts)
+        language.name_keys(found.name, found.parts)
         if not found.parts.given or found.parts.surname
         else (names.key(found.name),)
     )
@@ -67,6 +67,7 @@ def presented(
         affiliation=told.affiliation,
         introduction=told.form,
         mentions=tuple(Span(m.start, m.end, article.text[m.start : m.end]) for m in mentions),
+        rarity=language.rarity(found.parts),
     )
 
 

@@ -30,6 +30,7 @@ from ingest.extraction import (
     person_id,
     sentence_id,
 )
+from ingest.languages.nl import name_keys, name_rarity
 from ingest.languages.nl.comparing import NEGATIONS, STOP_WORDS
 
 SLEEP = """Waarom we slechter slapen dan we denken
@@ -111,12 +112,13 @@ def _person(
     article: str, text: str, name: str, also: str = "", kind: str = "expert", **stated: str
 ) -> Person:
     parts = names.parts(name, ("van", "de", "van der"))
-    keys = names.keys(name, parts)
+    keys = name_keys.keys(name, parts)
     words = [name, *filter(None, [also])]
     fields = ("role", "role_family", "place", "honorific", "affiliation")
     return Person(
         id=person_id(article, keys[0]), name=name, name_parts=parts, name_keys=keys, kind=kind,
-        introduction="role+name", mentions=_spans(text, words), **{f: stated.get(f) for f in fields},
+        introduction="role+name", mentions=_spans(text, words),
+        rarity=name_rarity.rarity(parts), **{f: stated.get(f) for f in fields},
     )  # fmt: skip
 
 

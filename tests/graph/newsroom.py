@@ -27,6 +27,7 @@ from ingest.extraction import (
     person_id,
     sentence_id,
 )
+from ingest.languages.nl import name_keys, name_rarity
 from ingest.languages.nl.comparing import NEGATIONS, STOP_WORDS
 
 
@@ -112,7 +113,7 @@ def _person(article: str, text: str, quoted: Quoted, span: tuple[int, int]) -> P
     parts = names.parts(quoted.name, ("van", "de", "van der", "van den"))
     if " " not in quoted.name:
         parts = NameParts(given=quoted.name)
-    keys = names.keys(quoted.name, parts)
+    keys = name_keys.keys(quoted.name, parts)
     form = {
         "role": quoted.role,
         "name": quoted.name,
@@ -132,6 +133,7 @@ def _person(article: str, text: str, quoted: Quoted, span: tuple[int, int]) -> P
         affiliation=quoted.affiliation,
         introduction="+".join(name for name, value in form.items() if value),
         mentions=(Span(*span, text[slice(*span)]),),
+        rarity=name_rarity.rarity(parts),
     )
 
 

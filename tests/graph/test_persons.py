@@ -12,6 +12,7 @@ from graph.resolve.likeness import Told
 from graph.resolve.observed import Appearance, Decided
 from graph.resolve.persons import Persons, persons
 from ingest import names
+from ingest.languages.nl import name_keys, name_rarity
 
 PREFIXES = ("van", "de", "van der")
 
@@ -20,14 +21,16 @@ def appearance(
     id: str, name: str = "Ilse Brandsmeer", article: str | None = None, **facts: Any
 ) -> Appearance:
     parts = names.parts(name, PREFIXES)
-    known = {
+    known: dict[str, Any] = {
         "given": parts.given or None,
         "initials": parts.initials or None,
         "surname": parts.surname or None,
     }
     if " " not in name:
         known = {"given": name, "surname": None, "initials": None}
-    return Appearance(id, article or f"article-{id}", name, names.keys(name, parts), **known, **facts)
+    rare = name_rarity.rarity(parts)
+    known |= {"given_bits": rare.given, "surname_bits": rare.surname}
+    return Appearance(id, article or f"article-{id}", name, name_keys.keys(name, parts), **known, **facts)
 
 
 def concluded(*appearances: Appearance, decided: tuple[Decided, ...] = (), **stories: str) -> Persons:
@@ -85,7 +88,7 @@ DOCTOR = appearance("b", kind="expert", role_family="medicine", affiliation="Zie
 def test_another_profession_with_another_employer_makes_namesakes() -> None:
     found = concluded(ECONOMIST, DOCTOR)
     assert list(found.members.values()) == [["a"], ["b"]]
-    assert found.namesakes == (("a", "b"),)
+    assert [(n.one, n.other) for n in found.namesakes] == [("a", "b")]
 
 
 def test_a_sportsman_and_an_economist_are_namesakes() -> None:
@@ -101,8 +104,9 @@ def test_the_head_of_something_who_is_in_the_news_for_themselves_is_one_person()
 def test_namesakes_in_doubt_are_shown_with_the_reasons() -> None:
     (candidate,) = concluded(ECONOMIST, DOCTOR).candidates
     assert (candidate.one, candidate.other) == ("a", "b")
-    assert dict(candidate.weighed()).keys() == {"same_name", "other_employer", "other_family"}
-    assert candidate.score == sum(dict(candidate.weighed()).values())
+    weights = {feature.name: feature.weight for feature in candidate.features}
+    assert weights.keys() == {"same_name", "rarity", "other_employer", "other_family"}
+    assert candidate.score == sum(weights.values())
 
 
 def test_each_of_two_namesakes_keeps_their_own_articles() -> None:
@@ -136,7 +140,7 @@ def test_a_suspect_known_by_an_initial_is_followed_through_copies_only() -> None
 def test_initials_that_fit_a_given_name_are_a_candidate() -> None:
     found = concluded(appearance("a", "F. Buschkamp"), appearance("b", "Frank Buschkamp"))
     assert len(found.members) == 2
-    assert [candidate.features[0] for candidate in found.candidates] == ["initials_fit"]
+    assert [candidate.features[0].name for candidate in found.candidates] == ["initials"]
 
 
 def test_two_given_names_with_one_initial_are_no_candidate() -> None:
@@ -167,7 +171,7 @@ def test_a_decision_that_two_are_different_parts_them_and_makes_them_namesakes()
     decided = (Decided("d", "different", "a", 0), Decided("d", "different", "b", 1))
     found = concluded(appearance("a"), appearance("b"), decided=decided)
     assert list(found.members.values()) == [["a"], ["b"]]
-    assert found.namesakes == (("a", "b"),) and not found.candidates
+    assert [(n.one, n.other) for n in found.namesakes] == [("a", "b")] and not found.candidates
 
 
 def test_a_decision_about_something_gone_changes_nothing() -> None:
@@ -228,5 +232,5 @@ def test_every_appearance_is_of_one_person_who_goes_by_the_smallest(
 def test_the_way_a_name_is_found_does_not_matter_to_who_shares_it(appearances: list[Appearance]) -> None:
     found = concluded(*appearances)
     person = {id: person for person, ids in found.members.items() for id in ids}
-    assert all(one < other for one, other in found.namesakes)
+    assert all(n.one < n.other for n in found.namesakes)
     assert all(person[c.one] != person[c.other] and c.one < c.other for c in found.candidates)

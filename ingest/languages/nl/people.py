@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from ingest.languages.nl import words
 from ingest.languages.nl.introductions import introduction, later
+from ingest.languages.nl.name_keys import keys as name_keys
+from ingest.languages.nl.name_rarity import rarity
 from ingest.languages.nl.naming import (
     ACADEMIC,
     FEMININE,
@@ -45,7 +47,9 @@ __all__ = [
     "kind",
     "later",
     "may_be_surname",
+    "name_keys",
     "names",
+    "rarity",
     "speaks",
 ]
 
