@@ -94,7 +94,7 @@ def _words(*names: str | None) -> frozenset[frozenset[str]]:
 
 
 def compare(one: Facts, other: Facts) -> tuple[str, ...]:
-    """Return the features of two persons, by name and one of a field; how their names agree not among them."""
+    """Return the features of two persons, at most one of a field; how their names agree is not among them."""
     features = [*_role(one, other)]
     if one.stories & other.stories:
         features.append("same_story")

@@ -8,7 +8,7 @@ against another's, whoever of it has one, and one misread role among many counts
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import numpy as np
 
@@ -82,7 +82,7 @@ class _Linkage:
             self.blocked[rival].append((one, other))
 
     def _rival(self, one: int, other: int) -> int | None:
-        """Return a group that `one` fits about as well as it fits `other`, and that is not one with `other`."""
+        """Return a group that `one` fits about as well as `other`, and that is not one with `other`."""
         fit = self.scores[one] + np.log2(self.sizes)
         rivals = (fit > fit[other] - MARGIN) & (self.scores[one] >= MERGE) & (self.scores[other] < MERGE)
         rivals[other] = False
@@ -108,16 +108,16 @@ class _Linkage:
                 self.open[a, b] = self.scores[a, b] if self.scores[a, b] >= MERGE else -np.inf
 
 
-def between(one: Sequence[str], other: Sequence[str], pairs: Pairs) -> tuple[Feature, ...]:
+def between(across: Iterable[Pair], pairs: Pairs) -> tuple[Feature, ...]:
     """Return what speaks for and against two groups being one: of each field the mean, as `link` takes it.
 
-    A field goes by its most frequent feature, of equally frequent ones by what speaks most against.
+    `across` are the pairs of a member of each. A field goes by its most frequent feature, of equally frequent
+    ones by what speaks most against.
     """
     said: dict[str, list[Feature]] = defaultdict(list)
-    for a in one:
-        for b in other:
-            for feature in pairs.get((min(a, b), max(a, b)), ()):
-                said[FIELD[feature.name]].append(feature)
+    for pair in across:
+        for feature in pairs.get(pair, ()):
+            said[FIELD[feature.name]].append(feature)
     return tuple(_mean(said[field]) for field in FIELDS if field in said)
 
 

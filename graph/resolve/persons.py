@@ -64,19 +64,22 @@ def persons(
     same, different = _decisions(decided, by_id)
     nodes = {node.id: node for node in _nodes(by_id, told, same, different)}
     members = Groups(by_id)
+    for node in nodes.values():
+        for id in node.appearances:
+            members.join(node.id, id)
+    parted = {_pair(members.of(one), members.of(other)) for one, other in different}
     candidates, namesakes = list[Likeness](), list[Likeness]()
     for component in _components(nodes):
-        apart = set(_apart(component, nodes, different))
+        apart = {pair for pair in component.pairs if pair in parted or _side_by_side(nodes, pair)}
         sizes = {id: len(nodes[id].articles) for id in component.ids}
         groups = link(sizes, component.pairs, apart)
         for id in component.ids:
-            for appearance in nodes[id].appearances:
-                members.join(groups.of(id), appearance)
-        for likeness, possible, named_alike in _likenesses(component, groups, apart, nodes):
-            if possible and likeness.score >= REVIEW:
-                candidates.append(likeness)
-            if named_alike:
-                namesakes.append(likeness)
+            members.join(groups.of(id), id)
+        for found in _told_apart(component, groups, apart, nodes):
+            if found.possible and found.likeness.score >= REVIEW:
+                candidates.append(found.likeness)
+            if found.named_alike:
+                namesakes.append(found.likeness)
     return Persons(members.all(), _in_order(candidates), _in_order(namesakes))
 
 
@@ -84,9 +87,7 @@ def _in_order(found: Iterable[Likeness]) -> tuple[Likeness, ...]:
     return tuple(sorted(found, key=lambda likeness: (likeness.one, likeness.other)))
 
 
-def _decisions(
-    decided: Iterable[Decided], known: Mapping[str, Appearance]
-) -> tuple[Groups, set[Pair]]:
+def _decisions(decided: Iterable[Decided], known: Mapping[str, Appearance]) -> tuple[Groups, set[Pair]]:
     """Return the appearances decided to be the same, grouped, and the pairs decided to be different."""
     same, different = Groups(known), set[Pair]()
     sides: dict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
@@ -149,7 +150,7 @@ class _Component:
 
 
 def _components(nodes: Mapping[str, _Node]) -> Iterator[_Component]:
-    compared = {pair: features for pair, features in _compared(nodes)}
+    compared = dict(_compared(nodes))
     groups = Groups(nodes)
     for one, other in compared:
         groups.join(one, other)
@@ -184,38 +185,39 @@ def _agreement(one: _Node, other: _Node) -> tuple[Feature, ...]:
     return max(found, key=lambda features: (score(features) if features else -math.inf, features))
 
 
-def _apart(component: _Component, nodes: Mapping[str, _Node], different: set[Pair]) -> Iterator[Pair]:
-    """Yield the pairs of a component that are two: side by side in one article, or so decided."""
-    for one, other in component.pairs:
-        if not nodes[one].articles.isdisjoint(nodes[other].articles):
-            yield one, other
-        elif different and any(
-            (min(a, b), max(a, b)) in different
-            for a in nodes[one].appearances
-            for b in nodes[other].appearances
-        ):
-            yield one, other
+def _side_by_side(nodes: Mapping[str, _Node], pair: Pair) -> bool:
+    return not nodes[pair[0]].articles.isdisjoint(nodes[pair[1]].articles)
+
+
+def _pair(one: str, other: str) -> Pair:
+    return (one, other) if one < other else (other, one)
 
 
 # --- what is told of who was not joined ---
 
 
-def _likenesses(
+@dataclass(frozen=True, slots=True)
+class _Apart:
+    """Two persons who were compared; whether they may be one, and whether they share a full name."""
+
+    likeness: Likeness
+    possible: bool
+    named_alike: bool
+
+
+def _told_apart(
     component: _Component, groups: Groups, apart: set[Pair], nodes: Mapping[str, _Node]
-) -> Iterator[tuple[Likeness, bool, bool]]:
-    """Yield every two persons of a component who were compared, whether they may be one, and are named alike."""
+) -> Iterator[_Apart]:
+    """Yield every two persons of a component some of whose members were compared."""
     members = groups.all()
-    if len(members) < 2:
-        return
     names = {
         person: {name.full for id in ids for name in nodes[id].names if not name.story}
         for person, ids in members.items()
     }
-    across = {tuple(sorted((groups.of(one), groups.of(other)))) for one, other in component.pairs}
-    for one, other in sorted(across):
-        if one == other:
-            continue
-        crossing = {(min(a, b), max(a, b)) for a in members[one] for b in members[other]}
-        possible = crossing <= component.pairs.keys() and crossing.isdisjoint(apart)
-        features = between(members[one], members[other], component.pairs)
-        yield Likeness(one, other, features), possible, not names[one].isdisjoint(names[other])
+    persons = {_pair(groups.of(one), groups.of(other)) for one, other in component.pairs}
+    for one, other in sorted(persons):
+        if one != other:
+            across = {_pair(a, b) for a in members[one] for b in members[other]}
+            likeness = Likeness(one, other, between(across, component.pairs))
+            possible = across <= component.pairs.keys() and across.isdisjoint(apart)
+            yield _Apart(likeness, possible, not names[one].isdisjoint(names[other]))

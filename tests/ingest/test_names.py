@@ -1,4 +1,4 @@
-"""Names taken apart and turned into keys."""
+"""Names taken apart and turned into the key they are compared by."""
 
 import pytest
 from hypothesis import given
@@ -17,22 +17,13 @@ PREFIXES = {"van", "van der", "de", "van den", "ten"}
         ("F.J.G. Buskermolen", "", "F.J.G.", "", "Buskermolen"),
         ("A. de Wilg", "", "A.", "de", "Wilg"),
         ("Oortwijn", "", "", "", "Oortwijn"),
+        ("Ilse Kater-de Wilg", "Ilse", "", "", "Kater-de Wilg"),
     ],
 )
 def test_a_name_comes_apart_at_its_tussenvoegsel(name, given_name, initials, prefix, surname):
     parts = names.parts(name, PREFIXES)
     found = (parts.given, parts.initials, parts.prefix, parts.surname)
     assert found == (given_name, initials, prefix, surname)
-
-
-def test_spellings_that_sound_the_same_share_a_key():
-    keys = [set(names.keys(n, names.parts(n, PREFIXES))) for n in ("Anette Bekker", "Annette Becker")]
-    assert keys[0] & keys[1]
-
-
-def test_initials_and_given_name_share_a_blocking_key():
-    keys = [set(names.keys(n, names.parts(n, PREFIXES))) for n in ("F.J. van Oortwijn", "Femke van Oortwijn")]
-    assert keys[0] & keys[1]
 
 
 @given(st.text())

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
 from importlib import resources
 
 from ingest.extraction import NameParts

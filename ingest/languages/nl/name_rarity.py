@@ -34,7 +34,7 @@ _UNLISTED = {name: math.log2(one_in) for name, one_in in _LEXICON["unlisted"].it
 
 
 def _of_initials() -> dict[str, float]:
-    """Return how rare an initial is: the share of the people with a listed given name whose begins with it."""
+    """Return how rare an initial is: how many of the people with a listed given name share it."""
     shares: dict[str, float] = defaultdict(float)
     for name, bits in _GIVEN.items():
         shares[name[0]] += 2**-bits
