@@ -19,9 +19,9 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 import ingest.document  # noqa: F401  (registers the extensions the components use)
-from ingest import comparison, subject
+from ingest import comparison, languages, subject
 from ingest.components.organisations import with_sources
-from ingest.components.presentation import as_heard
+from ingest.components.presentation import as_heard, with_employers
 from ingest.extraction import Article, Extraction
 from ingest.promotion import promoted
 
@@ -121,6 +121,8 @@ class Pipeline:
             parts=tuple(doc._.parts),
         )
         institutions = with_sources(doc._.institutions, doc._.attributions)
-        people = as_heard(doc._.people, doc._.attributions)
+        language = languages.part(self.language, "people")
+        people, institutions = with_employers(article.text, doc._.people, institutions, language)
+        people = as_heard(people, doc._.attributions)
         institutions = promoted(institutions, read, people, self.language)
         return Extraction(read, tuple(people), tuple(institutions), tuple(doc._.attributions))

@@ -64,6 +64,12 @@ class Tokens:
             i -= 1
         return i < 0 or self.words[i] in _SENTENCE_ENDS
 
+    def sentence_end(self, i: int) -> int:
+        """Return the index after the sentence, or the line, that token `i` is in."""
+        while i < len(self) and self.words[i] not in _FULL_STOPS and self.words[i] not in _LINE_ENDS:
+            i += 1
+        return min(i + 1, len(self))
+
     def sentence_before(self, i: int) -> int:
         """Return the first token of the sentence before the one that token `i` opens, in its paragraph.
 

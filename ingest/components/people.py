@@ -193,7 +193,7 @@ class _Gathering:
             self._by_given.setdefault(names.key(person.parts.given.split()[0]), []).append(person)
 
     def _describe(self) -> None:
-        """Add what a sentence says of somebody named in the one before it, who has no role otherwise.
+        """Add what a sentence says of somebody named in it or in the one before, who has no role otherwise.
 
         A pronoun stands for the first named there, a description only for one who is named alone.
         """
@@ -206,9 +206,15 @@ class _Gathering:
             opening = said.first
             while not self.tokens.opens_sentence(opening):
                 opening -= 1
+            place_only = said.role is None and said.affiliation is None
             begin = self.tokens.sentence_before(opening)
             first = bisect_left(starts, self.tokens.starts[begin])
             stop = bisect_left(starts, self.tokens.starts[said.first])
+            if place_only:
+                # "In haar praktijk in Breda ziet Kolthof": who is meant may follow in the same sentence.
+                within = bisect_left(starts, self.tokens.starts[opening])
+                end = bisect_left(starts, self.tokens.starts[self.tokens.sentence_end(said.first) - 1])
+                first, stop = (within, end) if end > within else (first, stop)
             word = self.tokens.lower[said.first]
             people = [
                 person
@@ -217,7 +223,7 @@ class _Gathering:
             ]
             if people and (said.stated or all(person is people[0] for person in people)):
                 person = people[0]
-                if person.parts.surname and not person.has_role:
+                if person.parts.surname and (place_only or not person.has_role):
                     person.descriptions.append(said)
 
     # --- names that stand alone ---

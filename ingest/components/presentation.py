@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import sys
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from types import ModuleType
 
 from ingest import names
-from ingest.extraction import Article, Attribution, NameParts, Person, Span, person_id
+from ingest.extraction import Article, Attribution, Institution, NameParts, Person, Span, person_id
 from ingest.naming import Introduction, Name
+
+# Characters between an organisation and who is said to lead it, without its name: some three sentences.
+_NEAR = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +100,39 @@ def introducing(mentions: Sequence[Mention]) -> Introduction:
     """Return the introduction that presents a person: the first by the full name that says something."""
     saying = [mention for mention in mentions if mention.introduction.form != "name"]
     return next((one for one in saying if one.name.full), saying[0] if saying else mentions[0]).introduction
+
+
+def with_employers(
+    text: str, people: Sequence[Person], institutions: Sequence[Institution], language: ModuleType
+) -> tuple[list[Person], list[Institution]]:
+    """Return people and institutions, with employers that stand before those who work there.
+
+    "Zeewind is boos. Het plan is slecht, zegt directeur Mirjam Kolthof": a role such as "directeur" is one
+    somewhere, and where that is not said with the name it was said before. So it was where somebody is "van
+    die organisatie".
+    """
+    mentions = sorted(
+        ((span.start, span.end, one.name) for one in institutions for span in one.mentions),
+        key=lambda mention: mention[0],
+    )
+    starts = [start for start, _, _ in mentions]
+
+    def employer(one: Person) -> str | None:
+        leads = one.role is not None and language.leads(one.role)
+        if not leads and not any(language.is_of_body(text, span.end) for span in one.mentions):
+            return None
+        before = bisect_left(starts, one.mentions[0].start) - 1
+        near = before >= 0 and one.mentions[0].start - mentions[before][1] <= _NEAR
+        return mentions[before][2] if near else None
+
+    told = [one if one.affiliation else replace(one, affiliation=employer(one)) for one in people]
+    employing = {one.affiliation for one in told}
+    return told, [
+        replace(one, used_as=("affiliation", *(use for use in one.used_as if use != "mention")))
+        if one.name in employing and "affiliation" not in one.used_as
+        else one
+        for one in institutions
+    ]
 
 
 def as_heard(people: Sequence[Person], attributions: Sequence[Attribution]) -> list[Person]:

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ingest import languages
 from ingest.components.parts import PartFinder
 from ingest.components.people import PeopleFinder
-from ingest.components.presentation import as_heard
-from ingest.extraction import Article, Attribution, Person, Source, article_id
+from ingest.components.presentation import as_heard, with_employers
+from ingest.extraction import Article, Attribution, Institution, Person, Source, Span, article_id
 
 FINDER = PeopleFinder("nl")
 PARTS = PartFinder("nl")
@@ -131,6 +132,17 @@ def named(text: str) -> list[str]:
         ("Dat zegt Mirjam Kolthof van de raad van bestuur van Zeewind.", None, "Zeewind", None, None),
         ("Dat zegt Oud-Zeewind-voorzitter Mirjam Kolthof.", "Oud-voorzitter", "Zeewind", None, None),
         ("Dat zegt KNO-arts Mirjam Kolthof.", "KNO-arts", None, None, None),
+        ("Mirjam Kolthof werkt als arts bij Zeewind.", "arts", "Zeewind", None, None),
+        ("Mirjam Kolthof werkt bij Zeewind als arts.", "arts", "Zeewind", None, None),
+        ("Mirjam Kolthof speelt komend seizoen voor Zeewind.", None, "Zeewind", None, None),
+        ("Volgens Mirjam Kolthof, die onderzoek doet bij Zeewind, is dat zo.", None, "Zeewind", None, None),
+        ("Psycholoog Mirjam Kolthof, verbonden aan Zeewind, zegt dat.", "Psycholoog", "Zeewind", None, None),
+        ("Mirjam Kolthof, die al lang als arts werkt, zegt dat.", "arts", None, None, None),
+        ("Mirjam Kolthof weet dat Sipke werkt bij Zeewind.", None, None, None, None),
+        ("De Zwolse psycholoog Mirjam Kolthof zegt dat.", "psycholoog", None, "Zwolle", "role+place+name"),
+        ("De Zwolse hoogleraar Mirjam Kolthof zegt dat.", "Zwolse hoogleraar", None, None, "role+name"),
+        ("In haar praktijk in Hoorn ziet arts Mirjam Kolthof dat vaak.", "arts", None, "Hoorn", "role+name"),
+        ("Arts Mirjam Kolthof ziet dat. Zij heeft een kliniek in Hoorn.", "Arts", None, "Hoorn", "role+name"),
         ("Dat zegt Mirjam Kolthof, em. hoogleraar genetica.", "hoogleraar genetica", None, None, None),
         (
             "Mirjam Kolthof, hoofd Klantenservice bij Zeewind, zegt dat.",
@@ -357,6 +369,19 @@ def test_an_expert_who_says_nothing_and_is_from_nowhere_is_only_told_of() -> Non
         "a", Source("person", found[0].id, found[0].name), None, (), "direct", "before", False, ()
     )
     assert [one.kind for one in as_heard(found, [speaker])] == ["expert", "other"]
+
+
+def test_who_leads_an_organisation_leads_the_one_that_was_named_before() -> None:
+    text = "Zeewind is boos. Het is slecht, zegt directeur Mirjam Kolthof. Sipke Bosma van die bond ook."
+    span = Span(0, 7, "Zeewind")
+    zeewind = Institution("z", "Zeewind", "zeewind", "none", None, ("mention",), (span,))
+    found, bodies = with_employers(text, people(text), [zeewind], languages.part("nl", "people"))
+    assert [one.affiliation for one in found] == ["Zeewind", "Zeewind"]
+    assert bodies[0].used_as == ("affiliation",)
+    nobody, same = with_employers(
+        text, people("Dat zegt arts Mirjam Kolthof."), [zeewind], languages.part("nl", "people")
+    )
+    assert nobody[0].affiliation is None and same == [zeewind]
 
 
 def test_two_people_who_share_a_surname_that_is_written_once() -> None:

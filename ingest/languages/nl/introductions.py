@@ -1,18 +1,16 @@
 """How a Dutch text introduces a person: the role, place, employer and titles around a name.
 
-Reads from the name outwards: titles and a role before it; age, place, employer and a role after it.
+Reads from the name outwards: titles and a role before it; age, place, employer and a role after it. What
+sentences say of somebody away from the name is read in `descriptions`.
 """
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 from ingest.languages.nl import words
 from ingest.languages.nl.naming import (
     COUNTRIES,
     GIVEN,
     HONORIFICS,
-    MEMBERS,
     PEOPLES,
     PLACES,
     PORTFOLIOS,
@@ -45,7 +43,7 @@ from ingest.naming import Introduction
 from ingest.tokens import Tokens
 
 # Verbs with which a sentence says what somebody is: "Kolthof is hoogleraar".
-_COPULAS = ROLE_PHRASES["copulas"]
+COPULAS = ROLE_PHRASES["copulas"]
 # Tokens before a name among which its role is looked for, and after a comma; a role phrase with a field of
 # study and a university has some twelve.
 _REACH = 14
@@ -55,11 +53,13 @@ _BEFORE_APPOSED = 5
 _ANNOUNCING = ROLE_PHRASES["announcing"]
 # After "is" these say nothing: "is een goede man".
 _SAYING_NOTHING = ROLE_PHRASES["saying_nothing"]
+# "Kolthof werkt bij Zeewind", "speelt voor", "verbonden aan", with up to so many words in between.
+_WORKING = ROLE_PHRASES["working"]
+_WHERE_EMPLOYED = frozenset(["aan", "bij", "voor"])
+_BEFORE_PREPOSITION = 3
 _BETWEEN_NAMES = frozenset([",", "en", "van", "de", "der", "den", "ten", "ter"])
 # Before a role these make what follows it its field: "is hoogleraar Environmental Governance".
-_SAYS_WHAT = _COPULAS | {"als", "werd"}
-_DESCRIBING = frozenset(["de", "deze"])
-_OPENING = frozenset(["de", "deze", "hij", "zij", "ze"])
+_SAYS_WHAT = COPULAS | {"als", "werd"}
 _PRONOUNS = words.NEVER - ARTICLES
 _NOT_BEFORE_ROLE = NO_FIELD - BEFORE_ROLE
 
@@ -220,7 +220,7 @@ def _after(t: Tokens, found: Introduction, order: list[str]) -> None:
         stop = (
             _bracketed(t, found, i, order)
             or _place_after(t, found, i, order)
-            or _works_for(t, found, i, order)
+            or works_for(t, found, i, order)
         )
         if not stop:
             break
@@ -231,9 +231,10 @@ def _after(t: Tokens, found: Introduction, order: list[str]) -> None:
         if is_age(t.words[i + 1]) and i + 2 < count and t.words[i + 2] == ",":
             found.age = True
             i += 2
-        _apposed(t, found, i + 1, order)
-    elif i + 2 < count and t.lower[i] in _COPULAS:
-        _apposed(t, found, i + 1, order, copula=True)
+        apposed(t, found, i + 1, order)
+    elif i + 2 < count and t.lower[i] in COPULAS:
+        apposed(t, found, i + 1, order, copula=True)
+    _employed(t, found, found.stop, order)
 
 
 def _bracketed(t: Tokens, found: Introduction, i: int, order: list[str]) -> int:
@@ -284,7 +285,7 @@ def _place_after(t: Tokens, found: Introduction, i: int, order: list[str]) -> in
     return stop
 
 
-def _works_for(t: Tokens, found: Introduction, i: int, order: list[str]) -> int:
+def works_for(t: Tokens, found: Introduction, i: int, order: list[str]) -> int:
     """Read "van Bond Beter Wonen" after a name; return the index after it, or 0."""
     if t.lower[i] not in ("van", "bij", "namens") or found.affiliation:
         return 0
@@ -301,7 +302,7 @@ def _works_for(t: Tokens, found: Introduction, i: int, order: list[str]) -> int:
     return stop
 
 
-def _apposed(t: Tokens, found: Introduction, i: int, order: list[str], copula: bool = False) -> None:
+def apposed(t: Tokens, found: Introduction, i: int, order: list[str], copula: bool = False) -> None:
     """Read a role that begins at token `i`, after a comma or after "is"."""
     limit = min(len(t), i + _REACH)
     for k in range(i, min(limit, i + _BEFORE_APPOSED)):
@@ -315,6 +316,32 @@ def _apposed(t: Tokens, found: Introduction, i: int, order: list[str], copula: b
             return
         if t.words[k] in words.PUNCTUATION or t.lower[k] in _NOT_BEFORE_ROLE or t.words[k] in "\n\r":
             return
+
+
+def _employed(t: Tokens, found: Introduction, start: int, order: list[str]) -> None:
+    """Read where somebody works, and as what, in the clause after the name.
+
+    "Kolthof werkt als arts bij Zeewind", "Kolthof, die onderzoek doet bij Zeewind", "verbonden aan Zeewind".
+    """
+    limit = min(len(t), start + _REACH)
+    working = 0
+    for k in range(start, limit):
+        # Past the end of the clause, or with another name, it is somebody else who works.
+        if t.words[k] in words.STOPS or t.words[k] in '\n\r"“‘”’' or (t.words[k] in GIVEN and not working):
+            return
+        if t.lower[k] in _WORKING:
+            working = k
+        elif t.lower[k] == "als" and k + 1 < limit:
+            head = role_near(t, k + 1, limit)
+            kind = role_at(t, head) if head else None
+            if kind and (working or any(word in _WORKING for word in t.lower[head + 1 : head + 3])):
+                _take(found, role_phrase(t, head, limit, kind), order)
+                working = working or head
+        elif working and t.lower[k] in _WHERE_EMPLOYED and k <= working + _BEFORE_PREPOSITION:
+            _, name = employer_from(t, k + 1, min(len(t), k + _REACH))
+            if name is not None and name not in PLACES and not found.affiliation:
+                found.affiliation = name
+                order.append("affiliation")
 
 
 def _is_of_next(t: Tokens, phrase: RolePhrase, i: int) -> bool:
@@ -333,36 +360,3 @@ def _take(found: Introduction, phrase: RolePhrase, order: list[str]) -> None:
     if phrase.place and not found.place:
         found.place = phrase.place
         order.append("place")
-
-
-# --- away from the name --------------------------------------------------------------------------------
-
-
-def later(t: Tokens) -> Iterator[Introduction]:
-    """Give what sentences say of whoever was named before: "De bondscoach ...", "Zij is hoogleraar ...".
-
-    What stands with an age may stand anywhere: "een wonder voor de 34-jarige speler van Zeewind".
-    """
-    aged = "-jarige" in t.text
-    for i, lower in enumerate(t.lower):
-        opens = lower in _OPENING and t.words[i][0].isupper() and t.opens_sentence(i)
-        if not opens and not (aged and lower.endswith("-jarige") and i and t.lower[i - 1] in _DESCRIBING):
-            continue
-        found = Introduction(i, i + 1)
-        if lower in _DESCRIBING or not opens:
-            _described(t, found, i + 1)
-        elif i + 1 < len(t) and t.lower[i + 1] in _COPULAS:
-            _apposed(t, found, i + 2, [], copula=True)
-        if found.role is not None or found.affiliation is not None:
-            yield found
-
-
-def _described(t: Tokens, found: Introduction, i: int) -> None:
-    """Read "Amerikaan van Zeewind" or "speler van Zeewind" at token `i`, after "de" or "de 24-jarige"."""
-    if i < len(t) and t.lower[i].endswith("-jarige"):
-        i += 1
-    if i + 1 < len(t) and t.words[i] in MEMBERS:
-        found.stop = i + 1
-        _works_for(t, found, i + 1, [])
-    elif i < len(t) and (not is_capital(t, i) or t.words[i] in PEOPLES):
-        _apposed(t, found, i, [])

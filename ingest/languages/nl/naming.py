@@ -44,7 +44,11 @@ HONORIFICS = _set(_name_words["honorifics"])
 ACADEMIC = _set(_name_words["academic"])
 FEMININE_TITLES = _set(_name_words["feminine"])
 MASCULINE_TITLES = _set(_name_words["masculine"])
-PEOPLES = _set(_name_words["peoples"])
+TOWNS_OF = {
+    adjective: town
+    for adjective, _, town in (pair.partition(" ") for pair in _set(_name_words["towns_of"], ","))
+}
+PEOPLES = _set(_name_words["peoples"]) | TOWNS_OF.keys()
 MEMBERS = _set(_name_words["members"])
 THINGS = _set(_name_words["things"]) - GIVEN
 _THINGS_AND_SURNAMES = _set(_name_words["things_and_surnames"])

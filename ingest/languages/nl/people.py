@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.languages.nl import words
-from ingest.languages.nl.introductions import introduction, later
+from ingest.languages.nl.descriptions import later
+from ingest.languages.nl.introductions import introduction
 from ingest.languages.nl.name_keys import keys as name_keys
 from ingest.languages.nl.name_rarity import rarity
 from ingest.languages.nl.naming import (
@@ -46,6 +49,7 @@ __all__ = [
     "is_presented",
     "kind",
     "later",
+    "leads",
     "may_be_surname",
     "name_keys",
     "names",
@@ -54,6 +58,8 @@ __all__ = [
 ]
 
 _CREDITS = ROLE_PHRASES["credits"]
+_OF_BODY = re.compile(rf"\s(?:van|bij)\s(?:die|dat|deze|dit)\s(?:{'|'.join(ROLE_PHRASES['bodies_meant'])})\b")
+_LEADING = ROLE_PHRASES["leading"]
 _LEARNED = tuple(ROLE_PHRASES["learned"])
 
 
@@ -110,6 +116,16 @@ def kind(found: Introduction, named_by_given_name: bool, sport: bool) -> str:
         return "subject"
     learned = any(part in found.affiliation.lower() for part in _LEARNED)
     return "expert" if learned else "official"
+
+
+def leads(phrase: str) -> bool:
+    """Whether a role is one of an organisation as a whole, which the phrase does not name."""
+    return phrase.lower().rpartition(" ")[2] in _LEADING
+
+
+def is_of_body(text: str, end: int) -> bool:
+    """Whether after a name that ends at `end` stands "van die organisatie", one that was named before."""
+    return _OF_BODY.match(text, end) is not None
 
 
 def is_academic(honorific: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib import resources
 
 from ingest.languages.nl import words
-from ingest.languages.nl.naming import COUNTRIES, GIVEN, PEOPLES, PLACES
+from ingest.languages.nl.naming import COUNTRIES, GIVEN, PEOPLES, PLACES, TOWNS_OF
 from ingest.languages.nl.roles import group, is_degree, is_listed, role
 from ingest.naming import Role
 from ingest.tokens import Tokens
@@ -104,7 +104,12 @@ def role_phrase(t: Tokens, head: int, limit: int, kind: Role) -> RolePhrase:
     said = own + t.text[t.ends[joined] : end]
     if first and t.words[first - 1] in PEOPLES and not affiliation:
         first -= 1
-        said = f"{t.words[first]} {said}"
+        # A scholar's or an official's town is where they work, anybody else's is where they are from.
+        home = kind.kind != "official" and kind.family != "science" and t.words[first] in TOWNS_OF
+        if home and not place:
+            place = TOWNS_OF[t.words[first]]
+        else:
+            said = f"{t.words[first]} {said}"
     kind = role(t.between(joined, head + 1).lower()) or kind if joined < head else kind
     kinds = [kind, *(found for word in said.split() if (found := role(word.lower())))]
     kind = next((found for found in kinds if found.kind == "expert"), kind)
