@@ -102,6 +102,8 @@ class _Reading:
         for person in self.people:
             for mention in person.mentions:
                 first, stop = self.atoms.at(mention.start), self.atoms.at(mention.end)
+                if self.rules.is_company(self.atoms, first, stop):
+                    continue
                 spans |= dict.fromkeys(range(first, stop), stop)
         return spans
 
@@ -128,6 +130,7 @@ class _Reading:
             # What stands directly after a name is the rest of that name, which a list has without it.
             rest = names and names[-1].end == i and not known and self.atoms.gap(i - 1) == " "
             if found and not rest:
+                found = self._continued(found, len(self.atoms))
                 names.append(found)
                 past = found.end
         return names
@@ -139,21 +142,39 @@ class _Reading:
             if not capital or self._splits_person(i, end):
                 continue
             match = self.register.identify(self.atoms.written(i, end))
-            if match is None or match.match == "near-miss":
+            if match is None or match.match == "near-miss" or self._is_rest(match.authority.name, i, end):
                 continue
-            found = Found(i, end, self._chosen(match))
+            match = self._chosen(match)
+            if self.rules.is_foreign(self.atoms, i, match.authority.country):
+                return Found(i, end) if self.rules.has_head(self.atoms, i, end) else None
+            found = Found(i, end, match)
             if not match.ambiguous:
                 return found
             self.doubtful.append(found)
-            if self.rules.supported(self.atoms, i, end, match.authority.kind):
+            if self.rules.supported(self.atoms, i, end, match.authority.kind, self._own(match)):
                 return found
-            return None
+            break
         for end in self.rules.known().ends(self.atoms, i):
-            # "Akzo Nobel" looks like a given name and a surname.
-            whole = end - i > 1 and self.person_at.get(i) == end and i - 1 not in self.person_at
+            # "Akzo Nobel" looks like a given name and a surname, "adviseur PwC" like a role and a surname.
+            shaped = end - i > 1 or not self.atoms.words[i][1:].islower()
+            whole = shaped and self.person_at.get(i) == end and i - 1 not in self.person_at
             if (whole or not self._splits_person(i, end)) and self.rules.may_be_known(self.atoms, i, end):
                 return Found(i, end)
         return None
+
+    def _own(self, match: Match) -> bool:
+        """Whether the article may be about the institution's country: it names no other one more often."""
+        return self.country in (None, match.authority.country)
+
+    def _is_rest(self, listed: str, start: int, end: int) -> bool:
+        """Whether one word is what is left of a name: "Lijn" of "De Lijn", "Unie" of "Sovjet-Unie"."""
+        word = self.atoms.words[start]
+        if end - start > 1 or word.isupper() or start == 0:
+            return False
+        hyphened = self.atoms.gap(start - 1) == "-" and self.atoms.capital[start - 1]
+        article, _, rest = listed.partition(" ")
+        lacking = rest == word and self.rules.is_article(article.lower()) and article[0].isupper()
+        return hyphened or (lacking and self.atoms.words[start - 1] != article)
 
     def _splits_person(self, start: int, end: int) -> bool:
         """Whether the atoms lie inside a person's name, or begin or end in the middle of one."""
@@ -192,6 +213,18 @@ class _Reading:
         if self.rules.evidence(self.atoms, start, end):
             return Found(start, end)
         return None
+
+    def _continued(self, found: Found, limit: int) -> Found:
+        """Return the listed name that goes on after `found`, or else `found`: "Vrije Universiteit van X"."""
+        after = found.end
+        if after < limit and self.rules.joins_rest(self.atoms.lower[after]):
+            after += 1
+            after += after < limit and self.rules.is_article(self.atoms.lower[after])
+            if after < limit and self.atoms.capital[after]:
+                match = self.register.identify(self.atoms.written(found.start, after + 1))
+                if match is not None and match.match != "near-miss":
+                    return Found(found.start, after + 1, self._chosen(match))
+        return found
 
     def _affiliations(self, found: Sequence[Found]) -> list[Found]:
         """Return the names that are said to be where people work, where none was found yet."""
@@ -306,7 +339,8 @@ class _Reading:
         """Return the names that stand in one list with names of organisations: "het RIVM, Zevenbron en"."""
         ends, starts = {f.end for f in found}, {f.start for f in found}
         more: list[Found] = []
-        for start, end in self.runs:
+        # There and back: in "Zevenbron, Noorderlicht en het RIVM" the last name shows what the others are.
+        for start, end in (*self.runs, *reversed(self.runs)):
             if start in starts or _overlaps(start, end, found) or start in self.person_at:
                 continue
             if start in ends and self.atoms.gap(start - 1) == " ":
@@ -316,6 +350,7 @@ class _Reading:
             if self._listed_after(start, end, ends) or self._listed_before(end, starts):
                 more.append(Found(start, end))
                 ends.add(end)
+                starts.add(start)
         return more
 
     def _goes_on(self, end: int) -> bool:

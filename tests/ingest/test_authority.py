@@ -187,6 +187,7 @@ def test_an_ambiguous_form_tells_what_else_it_may_mean(register: Register) -> No
             "Koninklijk Genootschap voor Fysiotherapeuten",
             "Koninklijk Nederlands Genootschap voor Fysiotherapie",
         ),
+        ("Rijksinstituut voor Gezondheid en Milieu", "Rijksinstituut voor Volksgezondheid en Milieu"),
         ("Raad voor het Onderwijs", "Onderwijsraad"),
         ("Universiteit Maastrich", "Universiteit Maastricht"),
         ("Universiteit Utrechts", "Universiteit Utrecht"),

@@ -116,6 +116,31 @@ def test_a_form_of_two_countries_means_the_one_the_article_is_about() -> None:
     assert (dutch.country, flemish.country) == ("NL", "BE")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het Franse ministerie van Buitenlandse Zaken zwijgt.",
+        "De Duitse Consumentenbond klaagt.",
+        "De Amerikaanse minister van Financiën verliet Washington.",
+        "Minister Kolthof van Defensie verliet Brazilië.",
+        "Zo klinkt het in Langs de Lijn.",
+        "Hij diende in de Sovjet-Unie.",
+        "Zij speelt zondag tegen AZ.",
+    ],
+)
+def test_what_is_called_like_an_institution_of_the_list_is_not_taken_for_it(text: str) -> None:
+    assert [i.authority for i in found(text) if i.authority] == []
+
+
+def test_a_ministry_is_called_by_its_field_in_its_own_country() -> None:
+    assert only("Minister Kolthof van Defensie komt uit Nederland.").match == "alias"
+
+
+def test_a_listed_name_goes_on_where_a_longer_form_is_listed() -> None:
+    assert only("Zij werkt bij het Centraal Bureau van de Statistiek.").authority is not None
+    assert names("Zij werkt aan de Vrije Universiteit van Amsterdam.") == ["Vrije Universiteit van Amsterdam"]
+
+
 def test_a_list_of_the_users_own_is_looked_up_too(tmp_path: Path) -> None:
     (tmp_path / "own.csv").write_text("name,acronyms\nDienst Zevenbronnen,DZB\n", encoding="utf-8")
     finder = OrganisationFinder("nl", tmp_path)

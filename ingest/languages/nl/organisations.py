@@ -32,6 +32,10 @@ def _endings(section: str, name: str = "ends") -> tuple[str, ...]:
     return tuple(_words(section, name))
 
 
+# How many letters an acronym has that counts as an organisation's by its looks. Of 420 words of three or more
+# capitals in 1,200 news articles nine in ten were names of organisations; of those of two, hardly any.
+_ACRONYM_LETTERS = 3
+_LONGEST_ACRONYM = 9
 _HEAD_WORDS = _words("heads", "within")
 _HEAD_ENDS = _endings("heads")
 _LOWER_HEADS = _words("heads", "lower")
@@ -58,10 +62,17 @@ _NO_BODIES = _endings("never", "no_bodies")
 _PHRASES = frozenset(_LEXICON["never"]["phrases"])
 _ACADEMIC = _words("context", "academic")
 _OFFICES = _words("context", "offices")
+_ABROAD = frozenset(
+    part for name in PEOPLES | COUNTRIES for part in words(name) if len(part) > _ACRONYM_LETTERS
+)
+_FOREIGN = frozenset(people.lower() for people in PEOPLES) - {"nederlandse", "belgische", "vlaamse"}
 _ABOUT = {country: frozenset(text.split()) for country, text in _LEXICON["countries"].items()}
 _SELLING = _words("acts", "selling")
 _SELLER = _words("acts", "seller")
 _ARTICLES = frozenset(["de", "het", "een", "the", "'t", "die", "dat", "deze", "dit"])
+_OWN = {country: frozenset(text.split()) for country, text in _LEXICON["own"].items()}
+# "Bouwgroep" has nine; surnames that end like a head ("Roodenbank") are seldom this long.
+_SURNAME_LETTERS = 8
 _LISTING = frozenset(["en"])
 # Words with which a name goes on that is no whole one ("Women on"), and endings of words that are part of the
 # name before them ("Huiselijk Geweld en Kindermishandeling").
@@ -70,13 +81,9 @@ _ABSTRACT = _endings("listing")
 _PREPOSITIONS = _words("context", "prepositions")
 _COMMON_NAMES = frozenset(_names("common"))
 _CUED_NAMES = frozenset(_names("cued"))
-# One of these that an institution on a list is called too is likelier the body known to all: "de NBA".
-_BODIES = frozenset(_names("bodies"))
+# One of these that an institution on a list is called too is likelier the one known to all: "de NBA", "AZ".
+_NAMESAKES = frozenset(_names("bodies") + _names("clubs"))
 
-# How many letters an acronym has that counts as an organisation's by its looks. Of 420 words of three or more
-# capitals in 1,200 news articles nine in ten were names of organisations; of those of two, hardly any.
-_ACRONYM_LETTERS = 3
-_LONGEST_ACRONYM = 9
 # How far back a role may stand: "woordvoerder Mirjam Kolthof van X", "hoogleraar oude talen aan de X".
 _ROLE_REACH = 7
 
@@ -157,6 +164,8 @@ def run(atoms: Atoms, start: int, stop: int, begins_new: frozenset[int]) -> int:
     joined = False
     while end < stop:
         gap = atoms.gap(end - 1)
+        if atoms.words[end - 1].endswith(".") and atoms.lower[end - 1] in _COMPANY:
+            break
         if atoms.capital[end]:
             if not (gap in _SAME or (gap == "-" and atoms.capital[end - 1])):
                 break
@@ -287,6 +296,20 @@ def joins_rest(word: str) -> bool:
     return word in ("van", "voor")
 
 
+def is_company(atoms: Atoms, start: int, end: int) -> bool:
+    """Whether what looks like a person's name ends in a compound that no surname is: "Friso Bouwgroep"."""
+    word = atoms.lower[end - 1]
+    return end - start > 1 and len(word) > _SURNAME_LETTERS and word not in heads() and is_head(word)
+
+
+def is_foreign(atoms: Atoms, start: int, country: str | None) -> bool:
+    """Whether the word before a name says that it is another country's: "de Franse Hoge Raad"."""
+    if start == 0 or country not in _OWN:
+        return False
+    before = atoms.words[start - 1]
+    return before in PEOPLES and before.lower() not in _OWN[country] and atoms.gap(start - 1) == " "
+
+
 def is_article(word: str) -> bool:
     """Whether a word, in lower case, is an article."""
     return word in _ARTICLES
@@ -412,14 +435,15 @@ def _cued(atoms: Atoms, start: int, end: int) -> bool:
     return _named_by_noun(atoms, start) or _is_compounded(atoms, end) or _employs(atoms, start)
 
 
-def supported(atoms: Atoms, start: int, end: int, kind: str | None) -> bool:
+def supported(atoms: Atoms, start: int, end: int, kind: str | None, own: bool) -> bool:
     """Whether the words around a listed form that may mean something else speak for the institution.
 
-    `kind` is the institution's. A town that a university is called by counts beside scholars; another name
+    `kind` is the institution's, `own` whether the article may be about its country. A town that a university
+    is called by counts beside scholars, a ministry called by its field only in its own country; another name
     with a noun or role before it, or, if it is no place, after a preposition with its capital.
     """
     name = atoms.written(start, end)
-    if name in _BODIES:
+    if name in _NAMESAKES or (kind == "ministry" and (not own or _near(atoms, start, _FOREIGN))):
         return False
     if _cued(atoms, start, end):
         return True
@@ -439,11 +463,16 @@ def _near(atoms: Atoms, start: int, wanted: frozenset[str]) -> bool:
 
 
 def country(text: str) -> str | None:
-    """Return the country a text is about, by which of the two it names more often; None if neither."""
+    """Return the country a text is about, by which of the two it names more often.
+
+    It is `""` where the text names other countries only, None where it names none.
+    """
     found = words(text)
     counts = {code: sum(map(named.__contains__, found)) for code, named in _ABOUT.items()}
     likeliest = max(counts, key=lambda code: counts[code])
-    return likeliest if counts[likeliest] else None
+    if counts[likeliest]:
+        return likeliest
+    return "" if any(word in _ABROAD for word in found) else None
 
 
 def is_generic(word: str) -> bool:
@@ -456,7 +485,7 @@ def is_generic(word: str) -> bool:
         or word.lower() in _GENERIC
         or word.lower() in _NO_NAME
         or word.endswith("se")
-        or (is_head(word.lower()) and not word.isupper())
+        or ((word.lower() in _HEAD_WORDS or word.lower() in heads()) and not word.isupper())
     )
 
 
