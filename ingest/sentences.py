@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection
 
 # A full stop, question mark or exclamation mark, with the brackets and quotation marks that close after it.
-_END = re.compile(r"[.!?…]+[)\]\"'”’“»›\x03\x04]*(?=\s)|\x04(?=\s)|[.!?…](?=\x02)")
+_END = re.compile(r"[.!?…]+[)\]\"'”’“»›\x03\x04]*(?=\s)|\x04(?=\s|[A-ZÀ-Ý])|[.!?…](?=\x02)")
 _LAST_WORD = re.compile(r"[\w.'’&-]*$")
 # What may open the next sentence besides a capital: a digit, an opening mark, a dash.
 _MARKS = frozenset("\"'“”„‘‚«»‹›\x02")

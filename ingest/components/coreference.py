@@ -203,7 +203,13 @@ class _Discourse:
                 yield mention
 
     def pronoun(self, phrase: Phrase, start: int) -> Referent | None:
-        """Return whom a pronoun stands for: in the nearest sentence that names one who fits, the first."""
+        """Return whom a pronoun stands for: in the nearest sentence that names one who fits, the first.
+
+        A demonstrative ("Die zegt") stands for the last.
+        """
+        if phrase.head in self._language.DEMONSTRATIVES:
+            people = (m.referent for m in self._back(start, 1) if m.referent.kind == "person")
+            return next(people, None)
         return self._first_of_nearest(phrase.gender, start, _PRONOUN_REACH)
 
     def _first_of_nearest(self, gender: str, start: int, reach: int) -> Referent | None:

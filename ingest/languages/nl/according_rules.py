@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from ingest.languages.nl.clauses import (
     clause_end,
     clause_start,
-    is_verb,
     may_end_at,
+    opens_main_clause,
     trimmed_span,
     words_span,
 )
@@ -27,6 +27,8 @@ from ingest.rules import RuleBook
 RULES = RuleBook()
 rule = RULES.rule
 
+# "Nee, ook volgens Kolthof is het gevaarlijk."
+_BEFORE = CONJUNCTIONS | ADVERBS | frozenset(["nee", "ja", "jawel", ","])
 _CLOSING = frozenset(",)-–—")
 _OWN_WORDS = (("naar", "eigen", "zeggen"), ("in", "de", "woorden", "van"))
 
@@ -43,7 +45,7 @@ def according_to(p: Passage) -> Iterator[Finding]:
             continue
         start = clause_start(p, i)
         subordinate = start > 0 and p.words[start - 1] in SUBORDINATORS
-        if not subordinate and all(w in CONJUNCTIONS or w in ADVERBS for w in p.words[start:i]):
+        if not subordinate and all(w in _BEFORE for w in p.words[start:i]):
             first = _verb_after(p, clause.source)
             content = None if first is None else trimmed_span(p, first, clause_end(p, first, inverted=True))
         else:
@@ -84,7 +86,7 @@ def _verb_after(p: Passage, source: Subject) -> int | None:
     if p.words[i : i + 1] != [QUOTE]:
         # "Volgens Kolthof, die er woont, is dat zo": the verb stands after what is put between commas.
         closings = range(i + 1, min(len(p.words) - 1, i + 24))
-        closed = (k for k in closings if p.words[k] in _CLOSING and is_verb(p, k + 1))
+        closed = (k for k in closings if p.words[k] in _CLOSING and opens_main_clause(p, k + 1))
         if (k := next(closed, None)) is not None:
             return k + 1
     for j in range(i, min(len(p.words), i + 18)):

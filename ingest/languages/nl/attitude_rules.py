@@ -8,7 +8,15 @@ from ingest.languages.nl.clauses import clause_end, trimmed_span, words_span
 from ingest.languages.nl.cues import Cue, cue_span, cues
 from ingest.languages.nl.reporting import Verb
 from ingest.languages.nl.subjects import Clause, after_verb, finding, subject
-from ingest.languages.nl.words import ADVERBS, AUXILIARIES, COMPLEMENTISERS, DETERMINERS, PUNCTUATION, STATES
+from ingest.languages.nl.words import (
+    ADVERBS,
+    AUXILIARIES,
+    COMPLEMENTISERS,
+    DETERMINERS,
+    NO_NOUN,
+    PUNCTUATION,
+    STATES,
+)
 from ingest.passage import QUOTE, Finding, Passage
 from ingest.rules import RuleBook
 
@@ -90,7 +98,9 @@ def _infinitive(p: Passage, first: int, stop: int) -> int | None:
     """Return the index of the "te" of an infinitive in the clause that begins at `first`."""
     for k in range(first, min(stop - 1, first + 20)):
         word = p.words[k]
-        if word in COMPLEMENTISERS or word in (QUOTE, ":", ";") or word in AUXILIARIES:
+        if word in COMPLEMENTISERS or word in (QUOTE, ":", ";"):
+            return None
+        if word in AUXILIARIES and (word != "zijn" or p.words[k + 1] in NO_NOUN):
             return None
         if word == "te" and p.words[k + 1].endswith("n"):
             return k

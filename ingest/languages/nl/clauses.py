@@ -168,6 +168,15 @@ def complement(p: Passage, i: int) -> int | None:
     return None
 
 
+def opens_main_clause(p: Passage, j: int) -> bool:
+    """Whether word `j`, after a comma that closes what was put in between, is the verb of the main clause."""
+    if is_verb(p, j):
+        return True
+    word = p.words[j]
+    known = word in NO_ELIDED_SUBJECT or word in PREPOSITIONS or word in CONJUNCTIONS or word in DETERMINERS
+    return word.isalpha() and word.endswith(("t", "de", "te")) and not known and not p.capitalised(j)
+
+
 def clause_end(p: Passage, start: int, inverted: bool = False) -> int:
     """Return where the clause that begins at word `start` ends: an index, end exclusive.
 
@@ -184,7 +193,7 @@ def clause_end(p: Passage, start: int, inverted: bool = False) -> int:
         word = p.words[j]
         if word == ";" or (word == ":" and p.words[j + 1] == QUOTE) or (in_dashes and word in DASHES):
             return j
-        if subordinate and word == "," and is_verb(p, j + 1):
+        if subordinate and word == "," and opens_main_clause(p, j + 1):
             return j
         if word in _GOING_ON and _ends_report(p, j, last) and not (inverted and _is_inverted(p, j + 1)):
             return j
@@ -194,7 +203,7 @@ def clause_end(p: Passage, start: int, inverted: bool = False) -> int:
 def _in_relative(p: Passage, start: int) -> bool:
     """Whether the nearest comma before word `start` opens a relative clause."""
     comma = next((k for k in range(start - 1, 0, -1) if p.words[k] == ","), None)
-    return comma is not None and p.words[comma + 1] == "die"
+    return comma is not None and p.words[comma + 1] in ("die", "dat")
 
 
 def _is_inverted(p: Passage, j: int) -> bool:
@@ -213,6 +222,8 @@ def _ends_report(p: Passage, j: int, last: int) -> bool:
     if comma and other is not None and any(word in VERBS for word in p.words[p.after(other) :][:1]):
         return True
     following, second = p.words[j + 1], p.words[j + 2]
+    if comma and following == "volgens":
+        return True
     if p.words[j] == "al":
         return comma and following in VERBS
     if second in ("hij", "zij", "ze") and following.isalpha() and following not in NO_ELIDED_SUBJECT:

@@ -9,17 +9,20 @@ from ingest.languages.nl.clauses import (
     clause_start,
     complement,
     documents_before,
+    is_document,
     mentions_document,
     trimmed_span,
     words_span,
 )
 from ingest.languages.nl.subjects import Clause, Subject, finding, noun_phrase, phrase_after
-from ingest.languages.nl.words import APPEARING, COMING, ESTIMATED, GETTING, HEARING, STANDING
+from ingest.languages.nl.words import APPEARING, COMING, DETERMINERS, ESTIMATED, GETTING, HEARING, STANDING
 from ingest.passage import Finding, Passage
 from ingest.rules import RuleBook
 
 RULES = RuleBook()
 rule = RULES.rule
+
+_FROM_IT = frozenset(["daaruit", "hieruit"])
 
 
 @rule(
@@ -51,11 +54,27 @@ def _document_around(p: Passage, i: int, j: int) -> Subject | None:
     """Return the document of the verb at word `i`: in its clause, or before a "waarin" that refers to it."""
     if any(word in ("waarin", "waaruit") for word in p.words[max(0, i - 3) : i]):
         return next((noun_phrase(p, k, inverted=True) for k in documents_before(p, i)), None)
+    if p.words[i] in APPEARING and any(word in _FROM_IT for word in (*p.words[:i], *p.words[i + 1 : j])):
+        return _document_before(p, i)
     around = (*range(i + 1, j), *range(clause_start(p, i), i))
     if p.words[i] not in STANDING:
         return phrase_after(p, around, ("uit",))
-    source = phrase_after(p, around, ("in",))
+    source = phrase_after(p, around, ("in", "op"))
     return source if source and mentions_document(p, source.first, source.stop) else None
+
+
+def _document_before(p: Passage, i: int) -> Subject | None:
+    """Return the document in the sentence before that "daaruit" refers to, by that word."""
+    before = p.previous
+    named = [] if before is None else [k for k, word in enumerate(before.words) if is_document(word)]
+    if before is None or not named:
+        return None
+    k = named[-1]
+    opens = k - (k > 0 and before.words[k - 1] in DETERMINERS)
+    found = noun_phrase(before, opens, inverted=True)
+    at = next(k for k, word in enumerate(p.words) if word in _FROM_IT)
+    origin = found.origin if found else words_span(before, k, k + 1)
+    return Subject(origin, at, at + 1, at > i, found.cites if found else ())
 
 
 @rule(

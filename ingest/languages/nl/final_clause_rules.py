@@ -84,8 +84,9 @@ def _is_interrupted(p: Passage, i: int, after: int) -> bool:
 
 def _is_dat_clause(p: Passage, start: int, stop: int) -> bool:
     """Whether "Dat" opens a clause, with no verb but at its end, and is no pronoun: "Dat het lekt"."""
-    ends = p.words[stop - 1] in FINITE or p.words[stop - 1].endswith("en")
-    return ends and not any(is_verb(p, k) for k in range(start + 1, stop - 2))
+    ends = p.words[stop - 1] in FINITE or p.words[stop - 1].endswith(("t", "en"))
+    verbs = any(is_verb(p, k) for k in range(start + 2, stop - 2))
+    return ends and not verbs and p.words[start + 1] not in FINITE
 
 
 def _is_subject_only(p: Passage, start: int, stop: int) -> bool:

@@ -12,11 +12,12 @@ from ingest.languages.nl.roles import group, role
 from ingest.naming import Phrase
 from ingest.tokens import Tokens
 
-__all__ = ["gender_of_role", "is_called", "is_office", "phrases"]
+__all__ = ["DEMONSTRATIVES", "gender_of_role", "is_called", "is_office", "phrases"]
 
 _PRONOUNS = {"hij": "m", "ie": "m", "zij": "f", "ze": "f"}
 # These are sources only after "volgens": elsewhere they are objects, or "haar" says whose something is.
 _OBJECT_PRONOUNS = {"hem": "m", "haar": "f", "hen": "plural", "hun": "plural"}
+DEMONSTRATIVES = frozenset(["die"])
 _PLURAL_VERBS = frozenset(
     ["zijn", "hebben", "worden", "waren", "hadden", "werden", "zouden", "doen", "samen", "beiden", "allebei"]
 ) | {word for word in words.MODALS if word.endswith("en")}
@@ -57,13 +58,15 @@ def _kind(word: str) -> str:
         return "pronoun"
     if lower in _OBJECT_PRONOUNS:
         return "object"
+    if word == "Die":
+        return "demonstrative"
     if len(lower) < 3 or not lower[0].isalpha():
         return ""
-    if lower in words.COLLECTIVES:
+    if words.is_collective(lower):
         return "body"
     if len(lower) < 4:
         return ""
-    if lower in _GROUPS or (lower[-1] in "ns" and group(lower) and lower not in words.FINITE):
+    if _is_group(lower):
         return "group"
     if word in MEMBERS:
         return "member"
@@ -78,6 +81,9 @@ def _phrase(t: Tokens, i: int, kind: str) -> Phrase | None:
     if kind == "pronoun":
         gender = "plural" if lower in ("zij", "ze") and _is_plural(t, i) else _PRONOUNS[lower]
         return Phrase(i, i + 1, "pronoun", lower, gender)
+    if kind == "demonstrative":
+        speaks = i + 1 < len(t) and t.lower[i + 1] in words.VERBS
+        return Phrase(i, i + 1, "pronoun", lower) if speaks else None
     if kind == "object":
         after = i > 0 and t.lower[i - 1] in words.MARKERS and not _is_possessive(t, i)
         return Phrase(i, i + 1, "pronoun", lower, _OBJECT_PRONOUNS[lower]) if after else None
@@ -106,6 +112,11 @@ def _phrase(t: Tokens, i: int, kind: str) -> Phrase | None:
     if first and t.lower[first - 1] in _POSSESSIVE and not (i + 1 < len(t) and t.words[i + 1][0].isupper()):
         return Phrase(first - 1, i + 1, "somebody", lower, gender_of_role(lower))
     return None
+
+
+def _is_group(lower: str) -> bool:
+    plural = lower[-1] in "ns" and group(lower) and lower not in words.FINITE
+    return lower in _GROUPS or lower.endswith(words.BODIES) or bool(plural)
 
 
 def _collective(t: Tokens, i: int) -> Phrase | None:

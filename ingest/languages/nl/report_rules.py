@@ -51,12 +51,11 @@ def _is_clause(p: Passage, first: int, stop: int) -> bool:
     """Whether a finite verb stands in these words, so that "dat" before them is no pronoun."""
     if stop - first < 2:
         return False
-    ends = p.words[stop - 1]
-    return (
-        ends == QUOTE
-        or ends.endswith(("t", "d", "en"))
-        or any(p.words[k] in FINITE for k in range(first, stop))
-    )
+    if QUOTE in p.words[first:stop]:
+        # The verb may stand in the quotation.
+        return True
+    ends = p.words[stop - 1].endswith(("t", "d", "en"))
+    return ends or any(p.words[k] in FINITE for k in range(first, stop))
 
 
 def _is_impersonal(p: Passage, cue: Cue, source: Subject) -> bool:

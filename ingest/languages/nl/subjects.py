@@ -16,6 +16,7 @@ from ingest.languages.nl.clauses import (
     words_span,
 )
 from ingest.languages.nl.cues import SUBJECT_REACH, Cue
+from ingest.languages.nl.roles import role
 from ingest.languages.nl.words import (
     ADVERBS,
     BEFORE_SUBJECT,
@@ -33,6 +34,7 @@ from ingest.languages.nl.words import (
     PASSIVES,
     PREPOSITIONS,
     PUNCTUATION,
+    QUANTIFIERS,
     SAYINGS,
     SUBJECT_PRONOUNS,
     TIMES,
@@ -43,10 +45,12 @@ from ingest.passage import QUOTE, Finding, Origin, Passage
 _RULES = tuple(word for word in NOT_AFTER_VOLGENS if len(word) >= 4)
 
 
+# After these a noun phrase goes on, whatever follows: "van vorig jaar", "een zeer oude".
+_HOLDS_ON = PREPOSITIONS | DETERMINERS | ADVERBS
 _GENITIVES = ("'s", "’s")
 _GOES_ON = re.compile(r"-|['’](?:s|er|ers|ster)\b")
 # Prepositions with which it is said to or through whom something is said, and when.
-_TO_WHOM = frozenset(["tegen", "tegenover", "via", "tijdens"])
+_TO_WHOM = frozenset(["tegen", "tegenover", "via", "tijdens", "na"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +118,8 @@ def subject_after(p: Passage, i: int) -> Subject | None:
 def object_pronoun(p: Passage, i: int) -> Subject | None:
     """Return the source of "volgens hem": a pronoun that can be no subject."""
     referent = p.referents.get(i)
+    if referent is None and i < len(p.words) and p.words[i] in ("hem", "hen"):
+        return Subject(words_span(p, i, i + 1), i, i + 1, True)
     return Subject(referent, i, p.after(referent), True) if referent else None
 
 
@@ -142,13 +148,16 @@ def _subject_before(p: Passage, i: int) -> Subject | None:
 
 
 def _antecedent(p: Passage, i: int) -> Subject | None:
-    """Return who "die" stands for in "Kolthof, die zegt dat"."""
+    """Return who "die" or "dat" stands for in "Kolthof, die zegt dat"; "dat" is for what is no person."""
     for j in range(i - 1, max(0, i - 5), -1):
-        if p.words[j] == "die" and p.words[j - 1] == ",":
+        if p.words[j] in ("die", "dat") and p.words[j - 1] == ",":
             before = (k for k in range(j - 2, max(-1, j - SUBJECT_REACH), -1) if k in p.referents)
             found = next((k for k in before if p.after(p.referents[k]) <= j), None)
-            return None if found is None else _of_referent(p, p.referents[found], found, False)
-        if p.words[j] not in ADVERBS:
+            if found is None or (p.words[j] == "dat" and p.referents[found].kind == "person"):
+                return None
+            return _of_referent(p, p.referents[found], found, False)
+        # "dat in 2017 oordeelde": a year may stand between.
+        if p.words[j] not in ADVERBS and p.words[j] != "in" and not p.words[j].isdigit():
             return None
     return None
 
@@ -229,14 +238,21 @@ def _referent_at(p: Passage, i: int) -> Referent | None:
     In "NAM-medewerker", "CDA'er" and "Lotte's buurman" whoever is named is no source.
     """
     referent = p.referents.get(i)
-    if referent is None or _GOES_ON.match(p.text, referent.span.end) or _is_genitive(p, i, referent):
+    if referent is None or _GOES_ON.match(p.text, referent.span.end) or _is_genitive(p, referent):
         return None
     return referent
 
 
-def _is_genitive(p: Passage, i: int, referent: Referent) -> bool:
+def _is_genitive(p: Passage, referent: Referent) -> bool:
     """Whether a name in the genitive only says whose somebody is: "Lotte's buurman"."""
-    return referent.span.text.endswith(_GENITIVES) and i + 1 < len(p.words) and p.words[i + 1].isalpha()
+    after = p.after(referent)
+    following = p.words[after] if after < len(p.words) and not p.capitalised(after) else ""
+    if referent.kind != "person" or not following.isalpha():
+        return False
+    return referent.span.text.endswith(_GENITIVES) or (
+        # "Kolthofs buurman": a name with an "s" it has not elsewhere, or a role that must be somebody's.
+        referent.span.text.endswith("s") and role(following) is not None
+    )
 
 
 def _is_document(p: Passage, referent: Referent, i: int) -> bool:
@@ -294,8 +310,8 @@ def _opens_another(p: Passage, j: int) -> bool:
     """Whether word `j` is no more of the noun phrase before it: "zijn manager geen", "de politie op X"."""
     word, before = p.words[j], p.words[j - 1]
     if word in DETERMINERS or word in NEVER or word in ADVERBS or word in NEGATIONS:
-        return before not in PREPOSITIONS and before not in DETERMINERS
-    if word in _TO_WHOM:
+        return before not in _HOLDS_ON
+    if word in _TO_WHOM or (word in QUANTIFIERS and before not in _HOLDS_ON):
         return True
     following = p.words[j + 1 : j + 3]
     return word in ("op", "in") and any(w in MEDIA or w in DOCUMENTS for w in following)

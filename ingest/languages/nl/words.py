@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import tomllib
 from importlib import resources
 
@@ -20,6 +21,8 @@ NOT_AFTER_VOLGENS = _sources["not_after_volgens"]
 STATES = _sources["states"]
 NEVER = _sources["never"]
 MEDIA = _sources["media"]
+BODIES = tuple(_sources["bodies"])
+QUANTIFIERS = _sources["quantifiers"]
 COLLECTIVES = _sources["collectives"]
 TIMES = _sources["times"]
 HEARING = _sources["hearing"]
@@ -76,9 +79,19 @@ HEARD = (
 )
 
 
+# What ends a compound must be long enough not to be there by chance: no "omgang" by "gang".
+_COMPOUNDED = tuple(word for word in COLLECTIVES if len(word) >= 7)
+
+
 def is_source_noun(word: str) -> bool:
     """Whether a noun in lower case is a document or a body that says things."""
-    return word in DOCUMENTS or word in COLLECTIVES
+    return word in DOCUMENTS or is_collective(word)
+
+
+@functools.lru_cache(maxsize=20_000)
+def is_collective(word: str) -> bool:
+    """Whether a noun in lower case is a body that says things, or a compound of one: "adviescommissie"."""
+    return word in COLLECTIVES or word.endswith(_COMPOUNDED)
 
 
 # Words no noun phrase begins with, and words with which none goes on.
