@@ -62,7 +62,7 @@ def _kind(word: str) -> str:
         return "demonstrative"
     if len(lower) < 3 or not lower[0].isalpha():
         return ""
-    if words.is_collective(lower):
+    if word[0].islower() and words.is_collective(lower):
         return "body"
     if len(lower) < 4:
         return ""
