@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from annotated import Story, attribution, damaged, institution, person, sets, stories
+from annotated import Story, attribution, damaged, institution, measuring, person, sets, stories
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,6 +26,7 @@ def counted(one: Figure) -> tuple[int, int, int]:
     return one.right, one.extra, one.missed
 
 
+@measuring
 @given(sets())
 def test_what_people_found_measured_against_itself_is_all_right(documents: list[Document]) -> None:
     evaluation = evaluate(documents)
@@ -37,6 +38,7 @@ def test_what_people_found_measured_against_itself_is_all_right(documents: list[
     assert evaluation.missed_by_all == 0 and evaluation.mistakes == ()
 
 
+@measuring
 @given(some_damage, st.randoms(use_true_random=False))
 def test_the_order_of_the_documents_does_not_matter(documents: list[Document], random: st.DataObject) -> None:
     shuffled = documents.copy()
@@ -44,6 +46,7 @@ def test_the_order_of_the_documents_does_not_matter(documents: list[Document], r
     assert evaluate(shuffled) == evaluate(documents)
 
 
+@measuring
 @given(some_damage, st.data())
 def test_something_found_that_is_not_there_never_raises_precision(
     documents: list[Document], data: st.DataObject
@@ -67,6 +70,7 @@ def test_something_found_that_is_not_there_never_raises_precision(
         assert new.recall == old.recall
 
 
+@measuring
 @given(some_damage)
 def test_finding_more_of_what_is_there_never_lowers_recall(documents: list[Document]) -> None:
     nothing = [replace(one, found=replace(one.found, attributions=())) for one in documents]
@@ -74,6 +78,7 @@ def test_finding_more_of_what_is_there_never_lowers_recall(documents: list[Docum
         assert (old.recall or 0) <= (new.recall or 0), new.name
 
 
+@measuring
 @given(stories().flatmap(damaged))
 def test_every_attribution_is_accounted_for_once(document: Document) -> None:
     account = matching.account(document.gold, document.found)
@@ -84,6 +89,7 @@ def test_every_attribution_is_accounted_for_once(document: Document) -> None:
     assert sorted(given_) == list(range(len(document.found.attributions)))
 
 
+@measuring
 @given(some_damage)
 def test_the_tables_and_the_list_of_mistakes_tell_of_the_same(documents: list[Document]) -> None:
     evaluation = evaluate(documents)
@@ -105,6 +111,7 @@ def test_the_tables_and_the_list_of_mistakes_tell_of_the_same(documents: list[Do
         assert told.count(("person", f"claimed_{field.name}")) == field.claimed
 
 
+@measuring
 @given(some_damage)
 def test_mistakes_show_what_they_are_about(documents: list[Document]) -> None:
     texts = {one.name: " ".join(one.text.split()) for one in documents}

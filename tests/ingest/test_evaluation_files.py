@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from annotated import Story, damaged, stories
+from annotated import Story, damaged, measuring, stories
 from hypothesis import given
 
 from ingest.errors import Refused
@@ -19,6 +19,7 @@ from ingest.pipeline import Pipeline
 DOCUMENT = Story("01").say("Dat wordt niets.", "Aletta Bruinsma").mention("Stichting De Duiker").document()
 
 
+@measuring
 @given(stories().flatmap(damaged))
 def test_what_was_written_is_read_again_as_it_was(document: Document) -> None:
     assert decode(Extraction, to_json(document.found)) == document.found

@@ -10,8 +10,8 @@ from functools import cache
 from typing import Any
 
 import pytest
-from annotated import damaged, sets
-from hypothesis import HealthCheck, given, settings
+from annotated import damaged, measuring, sets
+from hypothesis import given
 from hypothesis import strategies as st
 from measured import CORPUS, OWN, SHARED, documents
 
@@ -68,6 +68,7 @@ def written(part: str) -> dict[str, Any]:
     return {one.name: json.loads((folder / f"{one.name}.json").read_text("utf-8")) for one in documents(part)}
 
 
+@measuring
 @given(sets().flatmap(lambda read: st.tuples(*map(damaged, read))))
 def test_made_up_documents_measure_the_same(read: tuple[Document, ...]) -> None:
     compare(read)
@@ -78,7 +79,7 @@ def test_what_is_found_in_real_documents_measures_the_same(part: str) -> None:
     compare(documents(part), written(part))
 
 
-@settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+@measuring
 @given(st.data())
 def test_what_is_found_wrongly_in_real_documents_measures_the_same(data: st.DataObject) -> None:
     document = data.draw(st.sampled_from(documents("read")))
