@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from pathlib import Path, PurePath
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from app.failures import NOTHING_DONE, SOME_REFUSED, Failed, fail
+from app.failures import NOTHING_DONE, SOME_REFUSED
+from app.gold import Material
 from app.messages import Messages
 from app.options import authority_option
-from app.reading import Inputs, extractor
+from app.reading import extractor
 from app.terminal import progress, show, show_json, show_table, shown
-from ingest.errors import Refused
 
 if TYPE_CHECKING:
-    from ingest.evaluation.gold import Gold
     from ingest.evaluation.mistakes import Mistake
-    from ingest.evaluation.report import Document, Evaluation, Figure, Interval
-    from ingest.extraction import Article, Extraction
+    from ingest.evaluation.report import Evaluation, Figure, Interval
 
 _FIGURES = ("right", "extra", "missed", "precision", "recall", "f1", "interval")
 _RULES = ("found", "right", "wrong_source", "wrong_extent", "extra", "doubtful", "precision")
@@ -48,8 +47,6 @@ def evaluate(
     what `zegsman extract` wrote; without it, the texts are read now. What cannot be measured is named and
     the rest goes on: the exit status is 0 if all was measured, 1 if some was not, 2 if nothing was.
     """
-    from dataclasses import replace
-
     from ingest.evaluation.report import evaluate as measure
 
     material = Material(gold_dir, texts or gold_dir)
@@ -69,87 +66,6 @@ def evaluate(
         if with_mistakes:
             _show_mistakes(evaluation.mistakes)
     ctx.exit(SOME_REFUSED if material.refused else 0)
-
-
-class Material:
-    """The gold of a folder with its texts; says on stderr what cannot be used, and counts it in `refused`.
-
-    `gold` and `articles` are by name of the document, and have the same names in the same order.
-    """
-
-    def __init__(self, gold_dir: Path, texts: Path) -> None:
-        self.refused = 0
-        self.gold = dict(self._gold(gold_dir))
-        if not self.gold and not self.refused:
-            raise fail("no_gold", folder=gold_dir)
-        self.articles = dict(self._articles(gold_dir, texts))
-        self.gold = {name: self.gold[name] for name in self.articles}
-
-    def _gold(self, gold_dir: Path) -> Iterator[tuple[str, Gold]]:
-        from ingest.evaluation import gold
-
-        for path in gold.files(gold_dir):
-            try:
-                yield path.stem, gold.read(path)
-            except Refused as refused:
-                self._refuse(refused)
-
-    def _articles(self, gold_dir: Path, texts: Path) -> Iterator[tuple[str, Article]]:
-        from ingest.evaluation import gold
-
-        paths = []
-        for name in self.gold:
-            path = texts / f"{name}.txt"
-            if path.is_file():
-                paths.append(str(path))
-            else:
-                self._refuse(Refused(str(gold_dir / f"{name}.json"), "gold_text", text=path))
-        inputs = Inputs(paths)
-        for reading in inputs:
-            name = PurePath(reading.article.source).stem
-            try:
-                gold.check(self.gold[name], reading.article.text, str(gold_dir / f"{name}.json"))
-            except Refused as refused:
-                self._refuse(refused)
-            else:
-                yield name, reading.article
-        self.refused += inputs.refused
-
-    def predicted(self, path: Path) -> dict[str, Extraction]:
-        """Return what a file says was found, by name of the document; of two for one, the last."""
-        from ingest.evaluation import predictions
-
-        found = {}
-        try:
-            for one in predictions.read(path):
-                if isinstance(one, Refused):
-                    self._refuse(one)
-                else:
-                    found[predictions.document(one)] = one
-        except Refused as refused:
-            raise Failed(Messages().refused(refused)) from refused
-        return found
-
-    def with_found(self, found: dict[str, Extraction], source: Path | None = None) -> list[Document]:
-        """Return the documents with what was found in them; `source` is the file that says so."""
-        from ingest.evaluation.report import Document
-        from ingest.extraction import Extraction
-
-        documents = []
-        for name, article in self.articles.items():
-            if name not in found:
-                self._refuse(Refused(str(source), "prediction_missing", document=name))
-            elif found[name].article.text != article.text:
-                text = article.source
-                self._refuse(Refused(str(source), "prediction_text", document=name, text=text))
-                continue
-            one = found.get(name, Extraction(article))
-            documents.append(Document(name, article.text, self.gold[name], one))
-        return documents
-
-    def _refuse(self, refused: Refused) -> None:
-        self.refused += 1
-        click.echo(shown(Messages().refused(refused)), err=True)
 
 
 def _show(evaluation: Evaluation) -> None:
