@@ -23,6 +23,9 @@ _REPEATS = 3
 # Below this an article of a few hundred words has met a subject's words only by chance.
 _LEAST = 4
 _SHOWN = 8
+# Parts of compounds count from this many letters on: shorter ones stand in words of all kinds ("sport" in
+# "transport"). What is left must be a word too: "amerikaanse" is not made of "amerika" and another word.
+_PART_LETTERS, _REST_AFTER, _REST_BEFORE = 6, 5, 3
 
 
 def of(article: Article) -> tuple[str | None, tuple[str, ...]]:
@@ -49,7 +52,12 @@ def _weights(article: Article, lexicon: dict[str, tuple[str, ...]]) -> Counter[s
     """Return what each word that speaks for a subject counts for in this article."""
 
     def telling(text: str | None) -> Counter[str]:
-        return Counter(filter(lexicon.__contains__, _WORD.findall(normalise(text or ""))))
+        found = Counter(_WORD.findall(normalise(text or "")))
+        told: Counter[str] = Counter()
+        for word, count in found.items():
+            for part in _telling(article.language or "nl", word):
+                told[part] += count
+        return told
 
     weights = Counter({word: _TEXT * min(count, _REPEATS) for word, count in telling(article.text).items()})
     for text, weight in (
@@ -61,6 +69,24 @@ def _weights(article: Article, lexicon: dict[str, tuple[str, ...]]) -> Counter[s
         for word, count in telling(text).items():
             weights[word] += weight * count
     return weights
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def _telling(language: str, word: str) -> tuple[str, ...]:
+    """Return the words of the lexicon that a word of the text is or is made of: "giro" of "giro-deelname"."""
+    lexicon = _lexicon(language)
+    if word in lexicon:
+        return (word,)
+    if "-" in word:
+        return tuple(part for one in word.split("-") for part in _telling(language, one))
+    # The last part says what the whole is, and comes first; of several the longest is meant.
+    for n in range(len(word) - _REST_BEFORE, _PART_LETTERS - 1, -1):
+        if word[-n:] in lexicon:
+            return (word[-n:],)
+    for n in range(len(word) - _REST_AFTER, _PART_LETTERS - 1, -1):
+        if word[:n] in lexicon:
+            return (word[:n],)
+    return ()
 
 
 @functools.cache

@@ -34,6 +34,29 @@ def test_the_words_of_a_text_decide_its_subject(code: str, text: str) -> None:
     assert words and all(word in text.casefold().replace("ë", "e") for word in words)
 
 
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        (
+            "sport",
+            "In de kwartfinale op gravel won zij de tiebreak; het was haar eerste zege sinds Wimbledon.",
+        ),
+        ("sport", "De coureur werd derde in de kwalificatie voor de Grand Prix en klaagde over het circuit."),
+        ("environment", "De hittegolfperiode en de plasticvervuiling schaden de natuurgebieden."),
+        ("work", "Het vakbondscongres sprak over de cao-onderhandelingen en de werkgeversvereniging."),
+    ],
+)
+def test_the_parts_of_compounds_count(code: str, text: str) -> None:
+    assert subject.of(article(text))[0] == code
+
+
+def test_a_word_that_only_holds_the_letters_of_another_does_not_count() -> None:
+    assert (
+        subject.of(article("Het transport, het rapport en de katoen uit Amerikaanse havens."))[0] != "sport"
+    )
+    assert "sport" not in subject.of(article("Transport, transport, transporteur, autobus, metro."))[1]
+
+
 def test_the_section_outweighs_the_text() -> None:
     text = "De trainer en de spelers van de club kwamen naar het ziekenhuis."
     assert subject.of(article(text, section="Gezondheid"))[0] == "health"
