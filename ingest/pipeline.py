@@ -49,6 +49,8 @@ class Whole:
 
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
+        # What spaCy works out of each word (its shape, whether it is like a number) nobody asks of a text.
+        vocab.lex_attr_getters = {}  # type: ignore[attr-defined]
 
     def __call__(self, text: str) -> Doc:
         """Return the Doc of a text."""

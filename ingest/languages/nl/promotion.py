@@ -17,7 +17,7 @@ _LEXICON = tomllib.loads(
 # What each kind of cue counts for.
 WEIGHTS: dict[str, int] = {kind: table["weight"] for kind, table in _LEXICON["cues"].items()}
 
-_NEEDED = re.compile("|".join(_LEXICON["needed"]["words"].split()), re.IGNORECASE)
+_NEEDED: tuple[str, ...] = tuple(_LEXICON["needed"]["words"].split())
 
 
 def _patterns(where: str, form: str) -> dict[str, re.Pattern[str]]:
@@ -34,7 +34,8 @@ _SENTENCE = _patterns("sentence", "(?:{})")
 
 def may_promote(text: str) -> bool:
     """Whether a text holds a word without which no cue is found in it: this is quick."""
-    return _NEEDED.search(text) is not None
+    lowered = text.lower()
+    return any(word in lowered for word in _NEEDED)
 
 
 def may_be_promoted(name: str, kind: str | None) -> bool:
