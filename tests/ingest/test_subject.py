@@ -42,8 +42,8 @@ def test_the_words_of_a_text_decide_its_subject(code: str, text: str) -> None:
             "In de kwartfinale op gravel won zij de tiebreak; het was haar eerste zege sinds Wimbledon.",
         ),
         ("sport", "De coureur werd derde in de kwalificatie voor de Grand Prix en klaagde over het circuit."),
-        ("environment", "De hittegolfperiode en de plasticvervuiling schaden de natuurgebieden."),
-        ("work", "Het vakbondscongres sprak over de cao-onderhandelingen en de werkgeversvereniging."),
+        ("environment", "De hittegolfperiode, plasticvervuiling en stikstofregels schaden het natuurgebied."),
+        ("work", "Het vakbondscongres sprak over de cao-eisen, salarisverhoging en werkgeversplannen."),
     ],
 )
 def test_the_parts_of_compounds_count(code: str, text: str) -> None:
