@@ -191,8 +191,8 @@ def _announced(t: Tokens, comma: int) -> RolePhrase | None:
     for k in range(comma - 1, max(-1, comma - _REACH), -1):
         if t.words[k] in words.PUNCTUATION or t.lower[k] in words.FINITE or t.words[k] in "\n\r":
             return None
-        kind = role_at(t, k)
-        if kind:
+        kind = role_at(t, k) or (group(t.lower[k]) if k and t.lower[k - 1] in _ANNOUNCING else None)
+        if kind and not (k > 1 and t.lower[k - 2] in words.PREPOSITIONS):
             phrase = role_phrase(t, k, comma, kind)
             return phrase if phrase.stop == comma and _is_announcing(t, phrase.first) else None
     return None

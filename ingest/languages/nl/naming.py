@@ -253,6 +253,9 @@ def _named(tokens: Tokens, start: int, end: int, after_thing: bool) -> Iterator[
         or (words_[0].lower() in _PLACING and tokens.opens_sentence(start))
     ):
         return
+    # "Kolthofs Zeelied", "Mirjam's lied": what follows a genitive is no name.
+    end = next((i + 1 for i in range(start, end) if tokens.words[i].endswith(("'s", "’s"))), end)
+    words_ = tokens.words[start:end]
     text = tokens.between(start, end)
     if "\n" in text or text in PLACES or text in _NAMED_THINGS:
         return
@@ -321,6 +324,9 @@ def _after_unknown(tokens: Tokens, start: int, end: int, after_thing: bool) -> i
     """Return where the name begins if words stand before its given name that are none themselves."""
     if tokens.words[start] in GIVEN or end - start < 3 or _INITIALS.fullmatch(tokens.words[start]):
         return start
+    # "Zeelied van Mirjam Kolthof" is hers; no surname begins with a given name.
+    if tokens.lower[start + 1] == "van" and tokens.words[start + 2] in GIVEN and end - start > 3:
+        return start + 2
     for i in range(start + 1, end - 1):
         if any(word[0].islower() for word in tokens.words[start:i]):
             break
@@ -390,7 +396,7 @@ def _sureness(
         return 0
     if words_[0].lower() in _ARTICLES_ABROAD and words_[0] not in GIVEN and len(heads) > 1:
         return 0
-    if start and (tokens.words[start - 1] in MEMBERS or before.endswith("-jarige")):
+    if start and (tokens.words[start - 1] in MEMBERS or before.endswith(("-jarige", "'er", "’er"))):
         return SURE
     known = _is_given(heads[0]) or initials
     if known:

@@ -82,6 +82,9 @@ def role_at(t: Tokens, i: int) -> Role | None:
     word, lower = t.words[i], t.lower[i]
     if word[0].islower() or "-" in word or is_listed(lower) or t.opens_sentence(i):
         return role(lower)
+    # "toenmalig Onderwijsminister"
+    if i and t.lower[i - 1] in _QUALIFIERS:
+        return role(lower)
     return None
 
 
@@ -96,6 +99,10 @@ def role_phrase(t: Tokens, head: int, limit: int, kind: Role) -> RolePhrase:
     compound = "-" in text_first and text_first[0].isupper()
     first, employer = _employer_before(t, joined, compound or text_first[0].isdigit())
     own, lead = compound_parts(text_first)
+    # "SP-Eerste Kamerlid" is "Eerste Kamerlid" of the SP.
+    party, _, qualifier = t.words[joined - 1].rpartition("-") if joined else ("", "", "")
+    if party and qualifier.lower() in _QUALIFIERS and party[0].isupper():
+        own, lead, first, employer = f"{qualifier} {text_first}", party, joined - 1, None
     affiliation = f"{employer} {lead}" if employer and lead else lead or employer
     if employer and lead is None and "-" in text_first:
         # "Formule 1-coureur": what stands before is of the role, and no employer.
