@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from app.commands import articles, deciding, demo, evaluating, export, persons, queries, serving
+from app.commands import articles, deciding, demo, evaluating, export, forgetting, persons, queries, serving
 from app.failures import foreseen
 
 
@@ -42,6 +42,7 @@ for _command in (
     persons.reuse,
     persons.dossier,
     deciding.decide,
+    forgetting.forget,
     queries.query,
     export.export,
     evaluating.evaluate,

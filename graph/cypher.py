@@ -44,6 +44,11 @@ def every_relationship(type: str, start: str, end: str) -> str:
     return f"MATCH (a:{start})-[r:{type}]->(b:{end}) {_RELATED}"
 
 
+def nodes_of(label: str) -> str:
+    """Return what reads the `properties` of the nodes with this label and `$ids`."""
+    return f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) RETURN properties(n) AS properties"
+
+
 def nodes_after(label: str) -> str:
     """Return what reads the `properties` of `$size` nodes with this label, by id, from after `$after`."""
     page = "ORDER BY n.id LIMIT $size"

@@ -19,7 +19,7 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from graph import formerly, publishers, queries
-from graph.judgements import corrections, decisions
+from graph.judgements import bans, corrections, decisions, masking
 from graph.model import Changes, Row
 from graph.observations import add_capture, add_extraction, capture_id, retire
 from graph.store import Store
@@ -40,12 +40,15 @@ _AHEAD = 3
 class Loaded:
     """What a load did with one reading.
 
-    `outcome` is `added`, `replaced` (read anew), `captured` (known text, new original) or `unchanged`.
+    `outcome` is `added`, `replaced` (read anew), `captured` (known text, new original), `unchanged`, or
+    `barred` (the article was forgotten, and is not taken in). `left_out` is the number of people in it who
+    were forgotten: it may be a namesake, which somebody has to look at.
     """
 
     article: str
     outcome: str
     source: str
+    left_out: int = 0
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,7 @@ class _Known:
     """An article that the store has, or will have when what is `planned` has been written.
 
     `captures` gives for each of its originals, by SHA-256, the sidecar ("" where none) and the media type.
+    Where somebody in it was forgotten it is `masked`, and no original of it is kept.
     """
 
     id: str
@@ -61,6 +65,7 @@ class _Known:
     reader: str
     fingerprint: str
     captures: dict[str, tuple[str, str]]
+    masked: bool = False
     planned: bool = False
 
 
@@ -68,10 +73,13 @@ class _Known:
 class _Work:
     """What one transaction is to do: originals to add, and articles to read and write.
 
-    Of the articles to read, `added` are new and `replaced` have observations in the store.
+    Of the articles to read, `added` are new and `replaced` have observations in the store; originals of
+    those that are `masked` are not kept.
     """
 
     originals: list[tuple[str, Original]] = field(default_factory=list)
+    masked: set[str] = field(default_factory=set)
+    left_out: dict[str, int] = field(default_factory=dict)
     readings: dict[str, Reading] = field(default_factory=dict)
     added: set[str] = field(default_factory=set)
     replaced: set[str] = field(default_factory=set)
@@ -99,6 +107,7 @@ class Loader:
         self._extract = extract
         self._fingerprint = fingerprint
         self._reread = reread
+        self._bans = bans.read(store.read)
         self._readers: dict[str, str] = {}
         self._ahead: deque[dict[str, _Known]] = deque(maxlen=_AHEAD)
 
@@ -128,6 +137,9 @@ class Loader:
         """Return what loading `batch` comes to, given what the store has and what is planned already."""
         work, known = _Work(), self._known(batch)
         for reading in batch:
+            if self._bans.bars_article(reading.article.url, reading.article.text):
+                work.loaded.append(Loaded(reading.article.id, "barred", reading.article.source))
+                continue
             self._readers[reading.original.media_type] = reading.reader
             this = self._same_article(reading, known)
             known_now, outcome = self._add(work, reading, this)
@@ -196,7 +208,10 @@ class Loader:
         is_new = capture not in captures or sidecar < captures[capture][0]
         if is_new:
             captures[capture] = (sidecar, reading.original.media_type)
-            self._store.originals.put(reading.original.data)
+            if this and this.masked:
+                work.masked.add(id)
+            else:
+                self._store.originals.put(reading.original.data)
             work.originals.append((id, reading.original))
         chosen = self._chosen(reading, this, captures, is_new)
         if chosen:
@@ -207,9 +222,11 @@ class Loader:
                 work.replaced.add(id)
         outcome = "added" if this is None else "captured" if is_new else "replaced" if chosen else "unchanged"
         reader = chosen.reader if chosen else this.reader if this else ""
-        return _Known(
-            id, reading.article.url, reading.article.text, reader, "", captures, planned=True
-        ), outcome
+        masked = this is not None and this.masked
+        known = _Known(
+            id, reading.article.url, reading.article.text, reader, "", captures, masked, planned=True
+        )
+        return known, outcome
 
     def _chosen(
         self, reading: Reading, this: _Known | None, captures: dict[str, tuple[str, str]], is_new: bool
@@ -235,8 +252,8 @@ class Loader:
 
     def _kept(self, article: str) -> Reading | None:
         """Return what today's reader makes of the original that counts of an article in the store."""
-        row = self._store.read(queries.text("store/original_of"), id=article)[0]
-        reading = self._reread(self._original(row))
+        rows = self._store.read(queries.text("store/original_of"), id=article)
+        reading = self._reread(self._original(rows[0])) if rows else None
         return _as(reading, article) if reading else None
 
     def _original(self, row: dict[str, str]) -> Original:
@@ -258,20 +275,28 @@ class Loader:
     def _write(self, read: tuple[_Work, list[Extraction]]) -> _Work:
         work, extractions = read
         changes, stale = Changes(), self._stale(sorted(work.replaced))
-        for article, original in work.originals:
-            add_capture(changes, article, original)
         decided = decisions.read(self._store.read, sorted(work.readings))
         appearances: dict[str, list[Row]] = {}
         for reading, extraction in zip(work.readings.values(), extractions, strict=True):
             new, article = Changes(), reading.article.id
             add_extraction(new, extraction, reading)
+            if barred := self._bans.barred(new):
+                masking.mask(new, article, barred[article])
+                work.masked.add(article)
+                work.left_out[article] = len(barred[article])
             corrections.concern(new, decided)
             retire(changes, article, stale.get(article, {}), new)
             appearances[article] = new.nodes.get("Appearance", [])
             changes.extend(new)
+        for article, original in work.originals:
+            add_capture(changes, article, original, dropped=article in work.masked)
         formerly.remember(changes, self._store.read, changes.remove.get("Appearance", ()), appearances)
         if changes:
             self._store.write([changes])
+        for article, original in work.originals:
+            if article in work.masked:
+                self._store.originals.drop(capture_id(original))
+        work.loaded = [replace(one, left_out=work.left_out.get(one.article, 0)) for one in work.loaded]
         return work
 
     def _stale(self, articles: list[str]) -> dict[str, dict[str, list[str]]]:

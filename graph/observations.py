@@ -38,8 +38,8 @@ def capture_id(original: Original) -> str:
     return hashlib.sha256(original.data).hexdigest()
 
 
-def add_capture(changes: Changes, article: str, original: Original) -> None:
-    """Add the original and its relationship to the article."""
+def add_capture(changes: Changes, article: str, original: Original, dropped: bool = False) -> None:
+    """Add the original and its relationship to the article; `dropped` if its bytes are not kept."""
     capture = capture_id(original)
     changes.node(
         "Capture",
@@ -47,6 +47,7 @@ def add_capture(changes: Changes, article: str, original: Original) -> None:
         media_type=original.media_type,
         size=len(original.data),
         added=datetime.now(UTC).isoformat(timespec="seconds"),
+        dropped=dropped or None,
     )
     changes.relate(
         "CAPTURED_AS",

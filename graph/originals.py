@@ -45,6 +45,10 @@ class Originals:
         _sync_folder(path.parent)
         return sha
 
+    def drop(self, sha: str) -> None:
+        """Delete the original with this SHA-256, if it is there."""
+        self.path(sha).unlink(missing_ok=True)
+
     def get(self, sha: str) -> bytes:
         """Return the bytes with this SHA-256. OriginalLost if they are not there, or no longer the same."""
         try:

@@ -119,9 +119,12 @@ def relationship_term(type: str) -> URIRef:
 
 @cache
 def stretches(label: str) -> tuple[Stretches, ...]:
-    """Return where nodes with this label say that something stands in an article."""
-    names = model.load().nodes[label].properties
-    return tuple(_stretches(label, names))
+    """Return where nodes with this label say that something stands in an article.
+
+    A judgement says so of several articles at once, and of none by itself.
+    """
+    node = model.load().nodes[label]
+    return tuple(_stretches(label, node.properties)) if node.layer == "observation" else ()
 
 
 def _stretches(label: str, names: Mapping[str, Property]) -> Iterator[Stretches]:

@@ -16,7 +16,7 @@ from app.messages import Messages
 from app.options import authority_option, open_store, store_option, typed, waiting
 from app.reading import Inputs, extractor
 from app.reading import reread as reread_original
-from app.terminal import progress, show_line, shown
+from app.terminal import ID_DIGITS, progress, show_line, shown
 
 if TYPE_CHECKING:
     from graph.load import Loaded
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 paths_argument = click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 
 # What a load can do with an article, in the order it is told.
-_OUTCOMES = ("added", "replaced", "captured", "unchanged")
+_OUTCOMES = ("added", "replaced", "captured", "unchanged", "barred")
 
 # Persons seen before that are told one by one after an ingest; `zegsman reuse` shows them all.
 _SEEN = 20
@@ -69,7 +69,9 @@ def take_in(store: Store, readings: Iterable[Reading], inputs: Inputs, authority
         with progress(say("cli.concluding"), None):
             conclude(store)
     click.echo(_outcomes(loaded, inputs.refused))
-    changed = [one.article for one in loaded if one.outcome != "unchanged"]
+    for line in left_out(loaded):
+        click.echo(line, err=True)
+    changed = [one.article for one in loaded if one.outcome not in ("unchanged", "barred")]
     for line in seen_before(reports.seen_before(store, changed)):
         click.echo(line)
 
@@ -87,6 +89,21 @@ def _outcomes(loaded: Sequence[Loaded], refused: int) -> str:
     counts["refused"] = refused
     told = [messages.count(f"cli.{name}", counts[name]) for name in (*_OUTCOMES, "refused") if counts[name]]
     return messages.text("cli.outcome", counts=", ".join(told))
+
+
+def left_out(loaded: Sequence[Loaded]) -> Iterator[str]:
+    """Yield what was left out because it was forgotten, for somebody to see whether that is right."""
+    messages = Messages()
+    for one in loaded:
+        if one.left_out:
+            people = messages.count("cli.left_out", one.left_out)
+            yield messages.text(
+                "cli.left_out_of", source=one.source, people=people, id=one.article[:ID_DIGITS]
+            )
+        elif one.outcome == "barred":
+            yield messages.text("cli.barred_source", source=one.source)
+    if any(one.left_out or one.outcome == "barred" for one in loaded):
+        yield messages.text("cli.left_out_review", command=typed("forget", "lift", "ID"))
 
 
 def seen_before(seen: Sequence[Seen]) -> Iterator[str]:
@@ -156,6 +173,8 @@ def reread(location: str | None, authority: Path | None, everything: bool) -> No
         with progress(say("cli.concluding"), None):
             conclude(store)
     click.echo(_outcomes(loaded, 0) if loaded else say("cli.nothing_to_reread"))
+    for line in left_out(loaded):
+        click.echo(line, err=True)
 
 
 @click.command(short_help="Draw the conclusions anew.")

@@ -26,16 +26,18 @@ F = TypeVar("F", bound=Callable[..., Any])
 _LIST = ("id", "at", "by", "decided", "about", "why", "state")
 
 
+by_option = click.option(
+    "--by",
+    envvar="ZEGSMAN_USER",
+    default=getpass.getuser,
+    show_default="your login name",
+    help="Who decides this.",
+)
+
+
 def _words(command: F) -> F:
     """Give a command `--store`, `--by` and `--why`."""
-    by = click.option(
-        "--by",
-        envvar="ZEGSMAN_USER",
-        default=getpass.getuser,
-        show_default="your login name",
-        help="Who decides this.",
-    )
-    return store_option(by(click.option("--why", help="Why: what you saw or looked up.")(command)))
+    return store_option(by_option(click.option("--why", help="Why: what you saw or looked up.")(command)))
 
 
 @click.group(short_help="Say who is one person, and what was read wrong.")
@@ -59,7 +61,7 @@ def same(persons: tuple[str, ...], location: str | None, by: str, why: str | Non
         found = {person.id: person for person in (one_person(store, word) for word in persons)}
         if len(found) < 2:
             raise fail("one_person_already", name=next(iter(found.values())).name)
-        _done(store, deciding.same(store, list(_members(store, found)), deciding.Words(by, why)))
+        _done(store, deciding.same(store, list(members_of(store, found)), deciding.Words(by, why)))
 
 
 @decide.command(short_help="These two are different persons.")
@@ -76,9 +78,9 @@ def different(one: str, other: str, location: str | None, by: str, why: str | No
     with _desk(location) as store:
         first, second = one_person(store, one), one_person(store, other)
         if first.id == second.id:
-            left, right = ([_thing(store, word, "Appearance").id] for word in (one, other))
+            left, right = ([one_thing(store, word, "Appearance").id] for word in (one, other))
         else:
-            left, right = _members(store, [first.id, second.id])
+            left, right = members_of(store, [first.id, second.id])
         _done(store, deciding.different(store, left, right, deciding.Words(by, why)))
 
 
@@ -99,7 +101,7 @@ def split(person: str, out: tuple[str, ...], location: str | None, by: str, why:
 
     with _desk(location) as store:
         whole = one_person(store, person)
-        (members,) = _members(store, [whole.id])
+        (members,) = members_of(store, [whole.id])
         gone = {id for word in out for id in _of_person(store, whole, members, word)}
         left = [id for id in members if id not in gone]
         if not left:
@@ -151,8 +153,8 @@ def speaker(statement: str, person: str, location: str | None, by: str, why: str
     from graph.judgements import deciding, things
 
     with _desk(location) as store:
-        said, who = _thing(store, statement, "Statement"), one_person(store, person)
-        (members,) = _members(store, [who.id])
+        said, who = one_thing(store, statement, "Statement"), one_person(store, person)
+        (members,) = members_of(store, [who.id])
         here = things.in_article(store, members, said.article)
         if not here:
             raise fail("not_in_article", name=who.name, article=said.article[:ID_DIGITS])
@@ -214,15 +216,20 @@ def _desk(location: str | None) -> Iterator[Store]:
 
 def _done(store: Store, made: Sequence[Decision]) -> None:
     """Conclude anew, and say what was decided and how to take it back."""
-    from graph.resolve import resolve
-
+    as_concluded(store)
     messages = Messages()
-    with progress(messages.text("cli.concluding"), None):
-        resolve(store)
     for one in made:
         key = "cli.decided" if one.stands else "cli.taken_back"
         undo = typed("decide", "undo", one.id[:ID_DIGITS])
         click.echo(messages.text(key, decided=_sentence(messages, one), command=undo))
+
+
+def as_concluded(store: Store) -> None:
+    """Draw the conclusions anew, after something was decided."""
+    from graph.resolve import resolve
+
+    with progress(Messages().text("cli.concluding"), None):
+        resolve(store)
 
 
 def _row(one: Decision) -> list[str]:
@@ -251,13 +258,14 @@ def _sentence(messages: Messages, one: Decision) -> str:
 # --- what words mean ---
 
 
-def _members(store: Store, persons: Iterable[str]) -> Iterable[list[str]]:
+def members_of(store: Store, persons: Iterable[str]) -> Iterable[list[str]]:
+    """Return the ids of the appearances of each of these persons, in order."""
     from graph.judgements import things
 
     return things.members(store, list(persons)).values()
 
 
-def _thing(store: Store, word: str, *labels: str) -> Thing:
+def one_thing(store: Store, word: str, *labels: str) -> Thing:
     """Return the one thing of these types whose id starts so; Failed if there is none or several."""
     from graph.judgements import things
 
@@ -276,10 +284,10 @@ def _concerned(store: Store, word: str, article: str | None) -> Sequence[Thing]:
     if len(found) == 1 and found[0].label != "Appearance":
         return found
     person = one_person(store, word)
-    (members,) = _members(store, [person.id])
+    (members,) = members_of(store, [person.id])
     if article is None:
         return [things.Thing("Appearance", id, "") for id in members]
-    where = _thing(store, article, "Article").id
+    where = one_thing(store, article, "Article").id
     here = things.in_article(store, members, where)
     if not here:
         raise fail("not_in_article", name=person.name, article=where[:ID_DIGITS])
@@ -290,7 +298,7 @@ def _of_person(store: Store, person: PersonLine, members: Sequence[str], word: s
     """Return the appearance of `person` that `word` means: by its id, or by that of the article."""
     from graph.judgements import things
 
-    thing = _thing(store, word, "Appearance", "Article")
+    thing = one_thing(store, word, "Appearance", "Article")
     if thing.label == "Article":
         here = [one.id for one in things.in_article(store, members, thing.id)]
     else:

@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Any
 
 from graph import queries
 from graph.errors import Contradicted, DecisionRefused, NotFound
-from graph.judgements import corrections, decisions, targets
+from graph.judgements import corrections, decisions, now, targets
 from graph.judgements.decisions import CORRECT, DIFFERENT, SAME, Decision
 from graph.judgements.targets import Target
 from graph.load import tidy
@@ -70,7 +69,7 @@ def withdraw(store: Store, decision_ids: Sequence[str], words: Words) -> tuple[D
     NotFound if there is none with such an id, DecisionRefused if one was taken back before.
     """
     known = {decision.id: decision for decision in decisions.read(store.read)}
-    taken_back, at = [], _now()
+    taken_back, at = [], now()
     for id in decision_ids:
         old = known.get(id)
         if old is None:
@@ -91,7 +90,7 @@ def _record(
     values: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Decision, ...]:
     """Write what was decided: one decision, or one for each field that has a value."""
-    found, at = _targets(store, sides), _now()
+    found, at = _targets(store, sides), now()
     new = tuple(
         Decision(
             content_id("decision", kind, field or "", value or "", words.by, at, *map(str, found)),
@@ -162,7 +161,3 @@ def _write(store: Store, new: Sequence[Decision], known: Iterable[Decision]) -> 
     changes.extend(corrections.restated(store.read, articles, about))
     store.write([changes])
     tidy(store)
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")

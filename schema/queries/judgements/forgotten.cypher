@@ -1,0 +1,3 @@
+// What was forgotten.
+MATCH (f:Forgotten)
+RETURN properties(f) AS forgotten
