@@ -16,10 +16,10 @@ import json
 import sys
 from pathlib import Path
 
-# In place of this folder, whose ingest.py would hide the package of that name.
-sys.path[0] = str(Path(__file__).parents[1])
+if not __package__:  # run as a command: this folder's ingest.py would hide the package of that name
+    sys.path[0] = str(Path(__file__).parents[1])
 
-from bench.press.truth import Files, newsroom  # noqa: E402
+from bench.press.truth import Files, newsroom
 
 
 def main() -> None:

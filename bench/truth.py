@@ -23,15 +23,15 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-# In place of this folder, whose ingest.py would hide the package of that name.
-sys.path[0] = str(Path(__file__).parents[1])
+if not __package__:  # run as a command: this folder's ingest.py would hide the package of that name
+    sys.path[0] = str(Path(__file__).parents[1])
 
-from bench.agreement import Agreement, b_cubed, pairwise, share  # noqa: E402
-from graph.keys import key  # noqa: E402
-from graph.model import Changes  # noqa: E402
-from graph.resolve.conclusions import conclude  # noqa: E402
-from graph.resolve.observed import Appearance, Observed, Sentence, read  # noqa: E402
-from graph.store import open_store  # noqa: E402
+from bench.agreement import Agreement, b_cubed, pairwise, share
+from graph.keys import key
+from graph.model import Changes
+from graph.resolve.conclusions import conclude
+from graph.resolve.observed import Appearance, Observed, Sentence, read
+from graph.store import open_store
 
 # Sentences with fewer words are said by everyone, and count for no claim of plain equality either.
 LEAST_WORDS = 6
@@ -89,13 +89,13 @@ def owned(observed: Observed, publishers: Path) -> Observed:
 def rows(observed: Observed, concluded: Changes, truth: Mapping[str, Any]) -> Iterator[Row]:
     """Yield how well the conclusions agree with the truth, a row for each question."""
     urls = {article.id: article.url or "" for article in observed.articles}
-    yield from person_rows(observed.appearances, urls, _related(concluded, "REFERS_TO"), truth)
-    yield from story_rows(observed, _related(concluded, "TELLS"), truth)
+    yield from person_rows(observed.appearances, urls, related(concluded, "REFERS_TO"), truth)
+    yield from story_rows(observed, related(concluded, "TELLS"), truth)
     yield twin_row(urls, concluded, truth)
-    yield from claim_rows(observed.sentences, urls, _related(concluded, "EXPRESSES"), truth)
+    yield from claim_rows(observed.sentences, urls, related(concluded, "EXPRESSES"), truth)
 
 
-def _related(concluded: Changes, type: str) -> dict[str, str]:
+def related(concluded: Changes, type: str) -> dict[str, str]:
     """Return where the relationships of a type lead, by where they start."""
     return {
         row["from"]: row["to"]
@@ -171,7 +171,7 @@ def story_rows(observed: Observed, story_of: Mapping[str, str], truth: Mapping[s
 
 def twin_row(urls: Mapping[str, str], concluded: Changes, truth: Mapping[str, Any]) -> Row:
     """Return how many of the pairs of stories made from one template were found."""
-    story_of = {urls[article]: story for article, story in _related(concluded, "TELLS").items()}
+    story_of = {urls[article]: story for article, story in related(concluded, "TELLS").items()}
     found = {
         frozenset((row["from"], row["to"]))
         for (name, _, _), made in concluded.relationships.items()
