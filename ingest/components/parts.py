@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 
 from ingest import languages
 from ingest.extraction import Article, Link, Part
-from ingest.references import ADDRESS, BULLET, is_entry, listed
+from ingest.references import ADDRESS, BULLET, is_bare, is_entry, listed
 from ingest.stretches import Stretches
 
 # Parts of a page in which nobody speaks and nobody is presented: lists of literature, small print, teasers
@@ -61,10 +61,18 @@ class PartFinder:
         doc._.parts = parts
         doc._.article = replace(
             article,
+            byline=article.byline or self._byline(article.text, parts),
             links=article.links + self._links(article),
             references=article.references or tuple(listed(article.text, parts)),
         )
         return doc
+
+    def _byline(self, text: str, parts: Sequence[Part]) -> str | None:
+        """Return who wrote it, as a line of the text says."""
+        lines = (
+            self.lexicon.BYLINE.match(text, part.start, part.end) for part in parts if part.kind == "byline"
+        )
+        return next((line[1].strip(" .,;") for line in lines if line), None)
 
     def _told(self, text: str, part: Part) -> Part:
         """Return `part`, and of small print what it is about."""
@@ -110,8 +118,13 @@ class PartFinder:
         if BULLET.match(lines[first].text):
             stop = _while(lines, first, BULLET.match)
         else:
-            stop = _while(lines, first, is_entry) if kind == "references" else first + 1
+            stop = _while(lines, first, self._is_reference) if kind == "references" else first + 1
         return stop
+
+    def _is_reference(self, line: str) -> bool:
+        """Whether a line goes on with a list of references: an entry, or a bare title of no other kind."""
+        other = (*self.lexicon.OPENINGS.values(), *self.lexicon.LINES.values())
+        return is_entry(line) or (is_bare(line) and not any(opening.match(line) for opening in other))
 
     def _links(self, article: Article) -> tuple[Link, ...]:
         """Return what promises a link in the text, where the page gave none: its address is not known."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -18,6 +19,11 @@ _URL = ("url", "link")
 _PUBLISHED = ("published", "date", "datePublished", "pubDate", "published_at", "publication_date")
 _PUBLISHER = ("publisher", "source", "site", "domain")
 _BYLINE = ("byline", "author", "authors")
+_PICTURES = re.compile(
+    r"(?:^|[,;|/(]|\s[-–]|\ben\b|\band\b)\s*(?:foto(?:['’]?s|grafie|graaf)?|beeld|illustraties?|video|photos?|images?)\b"
+    r"\s*(?::|door\b|by\b|©).*$",
+    re.IGNORECASE,
+)
 _SECTION = ("section", "category", "articleSection")
 _KEYWORDS = ("keywords", "tags")
 
@@ -56,10 +62,15 @@ def metadata(record: Mapping[str, Any], source: str) -> Metadata:
         url=web_address(url),
         publisher=_string(record, _PUBLISHER, source),
         published=dates.stated(published[1]) if published else None,
-        byline=_string(record, _BYLINE, source),
+        byline=written_by(_string(record, _BYLINE, source)),
         section=_string(record, _SECTION, source),
         keywords=_keywords(record, source),
     )
+
+
+def written_by(byline: str | None) -> str | None:
+    """Return a byline without who took the pictures, None where that is all it says."""
+    return (_PICTURES.sub("", byline).strip(" ,;|/(-–") or None) if byline else None
 
 
 def text(record: Mapping[str, Any], source: str) -> str:

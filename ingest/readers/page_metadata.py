@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 
 from ingest.readers import dates
 from ingest.readers.decoding import one_line
-from ingest.readers.fields import Metadata, web_address
+from ingest.readers.fields import Metadata, web_address, written_by
 from ingest.readers.page import name_of, rules
 
 T = TypeVar("T")
@@ -99,7 +99,7 @@ def _byline(stated: _Stated) -> str | None:
 
 
 def _person(value: str) -> str | None:
-    name = one_line(value)
+    name = written_by(one_line(value))
     if not name or len(name) > _LONGEST_NAME or re.match(r"https?:|@|www\.", name):
         return None
     return _LEAD.sub("", name) or None

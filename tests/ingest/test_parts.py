@@ -159,6 +159,86 @@ def test_entries_of_the_reference_list_are_taken_apart() -> None:
     assert second.address == "https://voorbeeld.nl/water"
 
 
+@pytest.mark.parametrize(
+    ("entry", "author", "title", "year"),
+    [
+        (
+            "Wiarda, S., & de Boer, P. (2019, mei 3). Licht en blad. Tijdschrift voor Planten, 12(3).",
+            "Wiarda, S., & de Boer, P",
+            "Licht en blad",
+            "2019",
+        ),
+        ("Bureau Zevenbron. (z.d.). Slapen in cijfers.", "Bureau Zevenbron", "Slapen in cijfers", None),
+        (
+            "Bureau Zevenbron (2022). Hoe slapen we? Geraadpleegd op 3 mei 2023, van https://zevenbron.example",
+            "Bureau Zevenbron",
+            "Hoe slapen we?",
+            "2022",
+        ),
+        (
+            "Hoekzema A, Wiarda S. Blad en licht. Plant J. 2018;27:12.",
+            "Hoekzema A, Wiarda S",
+            "Blad en licht",
+            "2018",
+        ),
+        (
+            "Terpstra, O. Water in de winter. Assen: Groene Pers, 2020.",
+            "Terpstra, O",
+            "Water in de winter",
+            "2020",
+        ),
+        (
+            "S. Wiarda: Water in de winter, Groene Pers, Assen 2020.",
+            "S. Wiarda",
+            "Water in de winter",
+            "2020",
+        ),
+        ("Plantenbond Nederland. Kaal. Plantenbond; 2021.", "Plantenbond Nederland", "Kaal", "2021"),
+        ("Blad Vandaag - Waarom blad valt", "Blad Vandaag", "Waarom blad valt", None),
+        ("Zevenbron-instituut, 2020", "Zevenbron-instituut", None, "2020"),
+        ("‘Het blad van pubers’ (Onrust, 2018)", "Onrust", "Het blad van pubers", "2018"),
+        ("Waarom planten kaal worden", None, "Waarom planten kaal worden", None),
+        ("https://zevenbron.example/blad", None, None, None),
+    ],
+)
+def test_an_entry_is_read_in_the_forms_in_which_lists_are_written(
+    entry: str, author: str | None, title: str | None, year: str | None
+) -> None:
+    found = reference(entry)
+    assert (found.author, found.title, found.year) == (author, title, year)
+
+
+@pytest.mark.parametrize(
+    ("line", "sources"),
+    [
+        ("Bron: Blad Vandaag", ["Blad Vandaag"]),
+        (
+            "Bronnen: Blad Vandaag, Plantenbond en Zevenbron-instituut",
+            ["Blad Vandaag", "Plantenbond", "Zevenbron-instituut"],
+        ),
+    ],
+)
+def test_a_line_that_names_its_sources_is_a_reference_to_each(line: str, sources: list[str]) -> None:
+    found = read(article(f"Een plant die te weinig licht krijgt, laat zijn blad vallen.\n{line}\n"))[
+        1
+    ].references
+    assert [reference.author for reference in found] == sources
+
+
+def test_a_list_of_bare_titles_ends_where_another_part_or_text_begins() -> None:
+    text = "Het blad valt.\nBronnen\nBlad Vandaag\nWaarom planten kaal worden\nFoto: Okke Terpstra\n"
+    found = read(article(text))[1].references
+    assert [reference.title for reference in found] == ["Blad Vandaag", "Waarom planten kaal worden"]
+
+
+def test_the_line_that_says_who_wrote_it_is_the_byline() -> None:
+    assert read(article())[1].byline == "Sietske Wiarda"
+    assert read(replace(article(), byline="Okke Terpstra"))[1].byline == "Okke Terpstra"
+    assert (
+        read(article("Het blad valt.\nLaatst bijgewerkt op 3 mei\nFoto: Okke Terpstra\n"))[1].byline is None
+    )
+
+
 def test_a_year_inside_an_address_is_no_year_of_publication() -> None:
     assert reference("Het blad, https://voorbeeld.nl/2019/blad").year is None
 

@@ -19,6 +19,7 @@ from ingest import readers
 from ingest.errors import Refused
 from ingest.extraction import Original, Reading, article_id
 from ingest.readers.decoding import NotText, clean, decode
+from ingest.readers.fields import metadata
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 
@@ -354,3 +355,16 @@ def test_reading_text_loads_neither_spacy_nor_trafilatura(tmp_path: Path) -> Non
 @pytest.mark.skipif(not CORPUS.exists(), reason="../shared/corpus is not there")
 def test_real_articles_are_all_read() -> None:
     assert all(isinstance(found, Reading) for found in readers.read([CORPUS / "identity_articles.jsonl"]))
+
+
+@pytest.mark.parametrize(
+    ("stated", "byline"),
+    [
+        ("Fenna Oudelaar, foto's: Okke Terpstra", "Fenna Oudelaar"),
+        ("Foto: Okke Terpstra", None),
+        ("Fenna Oudelaar en beeld door Okke Terpstra", "Fenna Oudelaar"),
+        ("Fenna Foto", "Fenna Foto"),
+    ],
+)
+def test_who_took_the_pictures_wrote_nothing(stated: str, byline: str | None) -> None:
+    assert metadata({"byline": stated}, "a test").byline == byline

@@ -28,6 +28,8 @@ _DISCLAIMERS: dict[str, re.Pattern[str]] = {
 _ABOUT_ELSE = "general"
 # The start of a line of one kind.
 LINES = {kind: _any(patterns, r"[^\w\n©🔔👉]*(?:{})") for kind, patterns in _LEXICON["lines"].items()}
+# The name in a line of the kind `byline`, group 1; other such lines say when it was published.
+BYLINE = _any(_LEXICON["byline"]["leads"], r"(?:{}) ?:? ?(\S.*)")
 LINK_MARK = _any(_LEXICON["links"]["marks"], r"\((?:{})\)")
 
 
