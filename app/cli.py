@@ -6,7 +6,18 @@ import sys
 
 import click
 
-from app.commands import articles, deciding, demo, evaluating, export, forgetting, persons, queries, serving
+from app.commands import (
+    articles,
+    deciding,
+    demo,
+    evaluating,
+    export,
+    finding,
+    forgetting,
+    persons,
+    queries,
+    serving,
+)
 from app.failures import foreseen
 
 
@@ -41,6 +52,7 @@ for _command in (
     articles.resolve,
     persons.reuse,
     persons.dossier,
+    finding.find,
     deciding.decide,
     forgetting.forget,
     queries.query,

@@ -189,6 +189,19 @@ def article(store: Store, article_id: str) -> ArticleView:
     )
 
 
+def persons(store: Store, ids: Sequence[str]) -> tuple[PersonLine, ...]:
+    """Return the persons with these ids, by id."""
+    return tuple(_person(row["person"]) for row in _rows(store, "persons", ids=list(ids)))
+
+
+def articles_of_persons(store: Store, persons: Sequence[str]) -> dict[str, tuple[ArticleLine, ...]]:
+    """Return the articles that present each of these persons, by date."""
+    found: dict[str, tuple[ArticleLine, ...]] = defaultdict(tuple)
+    for row in _rows(store, "articles_of_persons", persons=list(persons)):
+        found[row["person"]] += (_article(row),)
+    return found
+
+
 def seen_before(store: Store, article_ids: Sequence[str]) -> tuple[Seen, ...]:
     """Return the persons of these articles who are in several stories, with what these articles add.
 
