@@ -19,6 +19,10 @@ _CLOSE = (
 # In the news for themselves, and for what they know or lead. The kind `other` says neither.
 _SUBJECT, _AUTHORITY = "subject", frozenset({"expert", "official"})
 
+# Letters by which two words of roles are alike. With these 2 % of two people with different names and roles
+# have roles that are alike, of two appearances of one name with different roles a quarter.
+_BEGINNING, _ENDING = 5, 4
+
 # Years between two articles from which on it speaks against one person that none lies between.
 _YEARS_APART = 10
 
@@ -96,6 +100,8 @@ def _words(*names: str | None) -> frozenset[frozenset[str]]:
 def compare(one: Facts, other: Facts) -> tuple[str, ...]:
     """Return the features of two persons, at most one of a field; how their names agree is not among them."""
     features = [*_role(one, other)]
+    if _other_kind(one, other):
+        features.append("other_kind")
     if one.stories & other.stories:
         features.append("same_story")
     if one.employers and other.employers:
@@ -117,21 +123,36 @@ def compare(one: Facts, other: Facts) -> tuple[str, ...]:
 def _role(one: Facts, other: Facts) -> Iterable[str]:
     if _fit(one.roles, other.roles):
         yield "same_role"
+    elif _alike(one.roles, other.roles):
+        yield "like_role"
     elif one.families & other.families:
         yield "same_family"
     elif one.families and other.families:
-        if any(related(a, b) for a in one.families for b in other.families):
-            yield "related_family"
-            return
-        yield "other_family"
-        # Of one profession somebody is now in the news for themselves and now for what they know.
-        if _other_kind(one, other):
-            yield "other_kind"
+        close = any(related(a, b) for a in one.families for b in other.families)
+        yield "related_family" if close else "other_family"
 
 
 def _fit(one: frozenset[frozenset[str]], other: frozenset[frozenset[str]]) -> bool:
     """Whether a name of one is one of the other, or part of it ("Universiteit Leiden, ...")."""
     return bool(one & other) or any(a <= b or b <= a for a in one for b in other)
+
+
+def _alike(one: frozenset[frozenset[str]], other: frozenset[frozenset[str]]) -> bool:
+    """Whether words of two roles begin alike or end in one another: "sleep coach", "sleeping expert".
+
+    A word that both have says nothing, for each has another beside it: "professor of law", "of physics".
+    """
+    return any(
+        a[:_BEGINNING] == b[:_BEGINNING]
+        and len(a) > _BEGINNING
+        and len(b) > _BEGINNING
+        or min(len(a), len(b)) >= _ENDING
+        and (a.endswith(b) or b.endswith(a))
+        for first in one
+        for second in other
+        for a in first - second
+        for b in second - first
+    )
 
 
 def related(one: str, other: str) -> bool:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from graph.resolve.likeness import Told
 from graph.resolve.observed import Appearance, Decided
-from graph.resolve.persons import Persons, persons
+from graph.resolve.persons import Likeness, Persons, persons
 from ingest import names
 from ingest.languages.nl import name_keys, name_rarity
 
@@ -33,13 +33,22 @@ def appearance(
     return Appearance(id, article or f"article-{id}", name, name_keys.keys(name, parts), **known, **facts)
 
 
-def concluded(*appearances: Appearance, decided: tuple[Decided, ...] = (), **stories: str) -> Persons:
-    told = {a.article: Told(stories.get(a.id, f"story-{a.article}")) for a in appearances}
+def concluded(
+    *appearances: Appearance,
+    decided: tuple[Decided, ...] = (),
+    subject: str | None = None,
+    **stories: str,
+) -> Persons:
+    told = {a.article: Told(stories.get(a.id, f"story-{a.article}"), subject) for a in appearances}
     return persons(appearances, told, decided)
 
 
-def groups(*appearances: Appearance, decided: tuple[Decided, ...] = (), **stories: str) -> list[list[str]]:
-    return list(concluded(*appearances, decided=decided, **stories).members.values())
+def groups(*appearances: Appearance, **known: Any) -> list[list[str]]:
+    return list(concluded(*appearances, **known).members.values())
+
+
+def features(likeness: Likeness) -> dict[str, float]:
+    return {feature.name: feature.weight for feature in likeness.features}
 
 
 # --- one person ---
@@ -62,7 +71,14 @@ def test_an_expert_used_again_with_other_towns_and_professions_is_one_person() -
 def test_somebody_who_changes_office_is_one_person() -> None:
     first = appearance("a", kind="official", role_family="politics", affiliation="VVD")
     second = appearance("b", kind="official", role_family="organisation", affiliation="Bond van Bakkers")
-    assert groups(first, second) == [["a", "b"]]
+    assert groups(first, second, subject="politics") == [["a", "b"]]
+
+
+def test_another_office_at_another_employer_on_no_known_subject_is_for_review() -> None:
+    first = appearance("a", kind="official", role_family="politics", affiliation="VVD")
+    second = appearance("b", kind="official", role_family="organisation", affiliation="Bond van Bakkers")
+    found = concluded(first, second)
+    assert len(found.members) == 2 and len(found.candidates) == 1
 
 
 def test_one_employer_makes_one_person_whatever_the_role() -> None:
@@ -98,13 +114,37 @@ def test_a_sportsman_and_an_economist_are_namesakes() -> None:
 
 def test_the_head_of_something_who_is_in_the_news_for_themselves_is_one_person() -> None:
     head = appearance("a", kind="official", role_family="organisation", affiliation="Bond van Bakkers")
-    assert groups(head, appearance("b", kind="subject", affiliation="Rijwielclub Oost")) == [["a", "b"]]
+    assert groups(head, appearance("b", kind="subject"), subject="sport") == [["a", "b"]]
+
+
+def test_one_common_name_says_too_little_for_one_person() -> None:
+    bare = [appearance("a", "Jan de Vries"), appearance("b", "Jan de Vries")]
+    found = concluded(*bare)
+    assert len(found.members) == 2 and len(found.candidates) == 1
+    doctors = [
+        appearance(id, "Jan de Vries", kind="expert", role="huisarts", role_family="medicine") for id in "ab"
+    ]
+    assert groups(*doctors) == [["a", "b"]]
+
+
+def test_one_common_name_with_two_professions_is_two_people() -> None:
+    doctor = appearance("a", "Jan de Vries", kind="expert", role="huisarts", role_family="medicine")
+    economist = appearance("b", "Jan de Vries", kind="expert", role="econoom", role_family="finance")
+    assert groups(doctor, economist) == [["a"], ["b"]]
+
+
+def test_professors_of_two_fields_have_no_more_in_common_than_their_rank() -> None:
+    law = appearance("a", role="hoogleraar staatsrecht", role_family="science")
+    physics = appearance("b", role="hoogleraar natuurkunde", role_family="science")
+    decided = (Decided("d", "different", "a", 0), Decided("d", "different", "b", 1))
+    (apart,) = concluded(law, physics, decided=decided).namesakes
+    assert "same_family" in features(apart)
 
 
 def test_namesakes_in_doubt_are_shown_with_the_reasons() -> None:
     (candidate,) = concluded(ECONOMIST, DOCTOR).candidates
     assert (candidate.one, candidate.other) == ("a", "b")
-    weights = {feature.name: feature.weight for feature in candidate.features}
+    weights = features(candidate)
     assert weights.keys() == {"same_name", "rarity", "other_employer", "other_family"}
     assert candidate.score == sum(weights.values())
 
@@ -124,6 +164,25 @@ def test_whoever_fits_two_namesakes_equally_well_is_given_to_neither() -> None:
     assert {(c.one, c.other) for c in found.candidates} == {("a", "b"), ("a", "c"), ("b", "c")}
 
 
+def test_an_invented_expert_is_not_torn_between_namesakes_of_other_professions() -> None:
+    namesakes = [
+        appearance(f"{family}{n}", kind="expert", role_family=family, affiliation=employer)
+        for family, employer in (("finance", "Bank Noord"), ("medicine", "Ziekenhuis Zuid"))
+        for n in range(3)
+    ]
+    used = [
+        appearance(f"used{n}", kind="expert", role_family=family, place=place)
+        for n, (family, place) in enumerate(
+            [("psychology", "Breda"), ("law", "Goes"), ("engineering", "Assen"), ("animals", "Tiel")]
+        )
+    ]
+    found = groups(*namesakes, *used)
+    assert found == [
+        [f"{family}{n}" for n in range(len(some))]
+        for family, some in (("finance", "123"), ("medicine", "123"), ("used", "1234"))
+    ]
+
+
 # --- names that say little ---
 
 
@@ -135,6 +194,31 @@ def test_a_given_name_is_followed_through_copies_only() -> None:
 
 def test_a_suspect_known_by_an_initial_is_followed_through_copies_only() -> None:
     assert groups(appearance("a", "Mohammed B."), appearance("b", "Mohammed B.")) == [["a"], ["b"]]
+
+
+def test_another_spelling_of_a_rare_name_is_one_person_on_the_same_subject() -> None:
+    spelled = [appearance("a", "Anette Brandsmeer"), appearance("b", "Annette Brantsmeer")]
+    assert groups(*spelled, subject="health") == [["a", "b"]]
+
+
+def test_another_spelling_of_a_common_name_is_two_people() -> None:
+    spelled = [appearance("a", "Jan Jansen"), appearance("b", "Jan Janssen")]
+    assert groups(*spelled, subject="health") == [["a"], ["b"]]
+
+
+def test_initials_are_one_persons_where_role_and_rare_surname_say_so() -> None:
+    initialled = [
+        appearance("a", "F.J.G. Buschkamp", kind="expert", role="fiscalist", role_family="finance"),
+        appearance("b", "F. Buschkamp", kind="expert", role="fiscalist", role_family="finance"),
+        appearance("c", "Frank Buschkamp", kind="expert", role="fiscalist", role_family="finance"),
+        appearance("d", "F.H. Buschkamp", kind="expert", role="kapper", role_family="beauty"),
+    ]
+    assert groups(*initialled) == [["a", "b", "c"], ["d"]]
+
+
+def test_an_initial_that_fits_two_relatives_goes_to_neither() -> None:
+    relatives = [appearance("a", "Frank Buschkamp"), appearance("b", "Fenna Buschkamp")]
+    assert len(groups(*relatives, appearance("c", "F. Buschkamp"), subject="sport")) == 3
 
 
 def test_initials_that_fit_a_given_name_are_a_candidate() -> None:
