@@ -138,21 +138,18 @@ def _fit(one: frozenset[frozenset[str]], other: frozenset[frozenset[str]]) -> bo
 
 
 def _alike(one: frozenset[frozenset[str]], other: frozenset[frozenset[str]]) -> bool:
-    """Whether words of two roles begin alike or end in one another: "sleep coach", "sleeping expert".
+    """Whether two roles have words that are alike: "sleep coach", "sleeping expert".
 
     A word that both have says nothing, for each has another beside it: "professor of law", "of physics".
     """
-    return any(
-        a[:_BEGINNING] == b[:_BEGINNING]
-        and len(a) > _BEGINNING
-        and len(b) > _BEGINNING
-        or min(len(a), len(b)) >= _ENDING
-        and (a.endswith(b) or b.endswith(a))
-        for first in one
-        for second in other
-        for a in first - second
-        for b in second - first
-    )
+    return any(_akin(a, b) for ours in one for theirs in other for a in ours - theirs for b in theirs - ours)
+
+
+def _akin(one: str, other: str) -> bool:
+    """Whether two words begin alike, or the one ends in the other."""
+    if one[:_BEGINNING] == other[:_BEGINNING] and min(len(one), len(other)) > _BEGINNING:
+        return True
+    return min(len(one), len(other)) >= _ENDING and (one.endswith(other) or other.endswith(one))
 
 
 def related(one: str, other: str) -> bool:
