@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from types import ModuleType
 
@@ -12,6 +12,8 @@ from ingest import names
 from ingest.extraction import Article, Attribution, Institution, NameParts, Person, Span, person_id
 from ingest.naming import Introduction, Name
 
+# The family of roles that say what somebody is in life, or to somebody else.
+_RELATIONS = "people"
 # Characters between an organisation and who is said to lead it, without its name: some three sentences.
 _NEAR = 400
 
@@ -50,7 +52,11 @@ def presented(
     """Return what an article says of a person; `named` are the keys of the names of all its people."""
     mentions = sorted(found.mentions, key=lambda mention: mention.start)
     said = [*(mention.introduction for mention in mentions), *found.descriptions]
-    told = _told(said, introducing(mentions), named)
+
+    def is_person(employer: str) -> bool:
+        return any(names.key(form) in named for form in language.forms(employer))
+
+    told = _told(said, introducing(mentions), is_person)
     if told.role is not None:
         told.kind = language.in_context(told.kind, told.role, sport)
     keys = (
@@ -76,24 +82,33 @@ def presented(
 
 
 def _told(
-    introductions: Sequence[Introduction], introducing: Introduction, named: Collection[str]
+    introductions: Sequence[Introduction], introducing: Introduction, is_person: Callable[[str], bool]
 ) -> Introduction:
     """Return what all mentions of a person say: the one that introduces first, then the others in order.
 
-    No employer is one of the people whose names are `named`: "de trainer van Kolthof".
+    No employer is a person that the article names: "de trainer van Kolthof", "Kolthofs trainer".
     """
     told = replace(introducing)
-    if told.affiliation is not None and names.key(told.affiliation) in named:
+    if told.affiliation is not None and is_person(told.affiliation):
         told.affiliation = None
     for one in introductions:
-        if told.role is None and one.role is not None:
+        if one.role is not None and (told.role is None or gives_way(told, one)):
             told.role, told.kind = one.role, one.kind
         told.place = told.place or one.place
-        if one.affiliation is not None and names.key(one.affiliation) not in named:
+        if one.affiliation is not None and not is_person(one.affiliation):
             told.affiliation = told.affiliation or one.affiliation
         told.honorific = told.honorific or one.honorific
         told.age = told.age or one.age
     return told
+
+
+def gives_way(told: Introduction, later: Introduction) -> bool:
+    """Whether a role is what somebody is to another, "haar collega Kolthof", and a later one what they do."""
+    if told.kind is None or later.kind is None or told.role is None:
+        return False
+    return (
+        told.kind.family == _RELATIONS and " " not in told.role and later.kind.kind in ("expert", "official")
+    )
 
 
 def introducing(mentions: Sequence[Mention]) -> Introduction:

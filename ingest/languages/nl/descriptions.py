@@ -16,6 +16,8 @@ _OPENING = frozenset(["de", "deze", "hij", "zij", "ze"])
 _WORKPLACES = ROLE_PHRASES["workplaces"]
 _OWN = frozenset(["zijn", "haar", "een", "eigen", "hun"])
 _BEFORE_WORKPLACE = 3
+# "die een praktijk heeft in Breda"
+_HAVING = frozenset(["heeft", "had", "runt", "heb", "bezit", "leidt"])
 
 
 def later(t: Tokens) -> Iterator[Introduction]:
@@ -50,12 +52,21 @@ def _described(t: Tokens, found: Introduction, i: int) -> None:
         works_for(t, found, i + 1, [])
     elif i < len(t) and (not is_capital(t, i) or t.words[i] in PEOPLES):
         apposed(t, found, i, [])
+        # "De moeder van Kevin" is somebody else than who was named before.
+        if (
+            found.role is not None
+            and found.kind is not None
+            and found.kind.family == "people"
+            and " " in found.role
+        ):
+            found.role = found.kind = None
 
 
 def _town_of_workplace(t: Tokens, i: int) -> str | None:
     """Return the town in "haar eigen praktijk in Breda", whose "praktijk" is token `i`."""
     own = any(word in _OWN for word in t.lower[max(0, i - _BEFORE_WORKPLACE) : i])
-    if not own or i + 2 >= len(t) or t.lower[i + 1] not in ("in", "te"):
+    k = i + 2 if i + 1 < len(t) and t.lower[i + 1] in _HAVING else i + 1
+    if not own or k + 1 >= len(t) or t.lower[k] not in ("in", "te"):
         return None
-    town = t.between(i + 2, place_end(t, i + 2, len(t)))
+    town = t.between(k + 1, place_end(t, k + 1, len(t)))
     return town if town in TOWNS else None

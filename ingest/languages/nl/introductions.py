@@ -59,6 +59,8 @@ _WHERE_EMPLOYED = frozenset(["aan", "bij", "voor"])
 _BEFORE_PREPOSITION = 3
 _BETWEEN_NAMES = frozenset([",", "en", "van", "de", "der", "den", "ten", "ter"])
 # Before a role these make what follows it its field: "is hoogleraar Environmental Governance".
+# "Kolthof was eerder directeur" says what somebody is no longer.
+_FORMERLY = frozenset(["eerder", "voorheen", "vroeger", "ooit", "destijds"])
 _SAYS_WHAT = COPULAS | {"als", "werd"}
 _PRONOUNS = words.NEVER - ARTICLES
 _NOT_BEFORE_ROLE = NO_FIELD - BEFORE_ROLE
@@ -232,8 +234,10 @@ def _after(t: Tokens, found: Introduction, order: list[str]) -> None:
             found.age = True
             i += 2
         apposed(t, found, i + 1, order)
-    elif i + 2 < count and t.lower[i] in COPULAS:
+    elif i + 2 < count and t.lower[i] in COPULAS and t.lower[i + 1] not in _FORMERLY:
         apposed(t, found, i + 1, order, copula=True)
+    elif i + 1 < count and t.lower[i] == "tot" and role_near(t, i + 1, count):
+        apposed(t, found, i + 1, order)
     _employed(t, found, found.stop, order)
 
 

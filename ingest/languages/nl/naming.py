@@ -193,6 +193,8 @@ def _in_run(tokens: Tokens, first: int, stop: int) -> Iterator[Name]:
 def _separates(tokens: Tokens, i: int, begin: int, stop: int) -> str:
     """Return whether word `i` of a run is part of no name: "" if it may be, else what it is."""
     word, lower, opens = tokens.words[i], tokens.lower[i], i == begin
+    if word == "Lieve" and i + 1 < stop and tokens.words[i + 1] in GIVEN:
+        return "word"
     if word in GIVEN and (i + 1 < stop or not opens):
         return ""
     if word in _NO_INITIALS:
@@ -327,11 +329,13 @@ def _after_unknown(tokens: Tokens, start: int, end: int, after_thing: bool) -> i
     # "Zeelied van Mirjam Kolthof" is hers; no surname begins with a given name.
     if tokens.lower[start + 1] == "van" and tokens.words[start + 2] in GIVEN and end - start > 3:
         return start + 2
+    belongs = start > 0 and tokens.lower[start - 1] in ("van", "bij", "namens")
     for i in range(start + 1, end - 1):
         if any(word[0].islower() for word in tokens.words[start:i]):
             break
         noun = after_thing or tokens.lower[i - 1].endswith(_NO_NAME_ENDINGS)
-        if tokens.words[i] in GIVEN and (i - start >= 2 or noun or tokens.opens_sentence(start)):
+        known = tokens.words[i] in GIVEN
+        if known and (i - start >= 2 or noun or belongs or tokens.opens_sentence(start)):
             return i
     return start
 

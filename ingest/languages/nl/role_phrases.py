@@ -117,7 +117,9 @@ def role_phrase(t: Tokens, head: int, limit: int, kind: Role) -> RolePhrase:
             place = TOWNS_OF[t.words[first]]
         else:
             said = f"{t.words[first]} {said}"
-    kind = role(t.between(joined, head + 1).lower()) or kind if joined < head else kind
+    # "universitair docent" and "officier van justitie" are listed as they stand.
+    listed = (text for text in (said.lower(), t.between(joined, head + 1).lower()) if is_listed(text))
+    kind = role(next(listed, "")) or kind
     kinds = [kind, *(found for word in said.split() if (found := role(word.lower())))]
     kind = next((found for found in kinds if found.kind == "expert"), kind)
     return RolePhrase(

@@ -21,7 +21,7 @@ _SPORT_WORDS = 3
 _SPORT_SHARE = 0.011
 # What comes before a role without making it a role at some organisation: "oud-minister".
 _DEGREES = frozenset(
-    ["oud", "ex", "vice", "co", "top", "mede", "collega", "hoofd", "adjunct", "aspirant", "sub"]
+    ["oud", "ex", "vice", "president", "co", "top", "mede", "collega", "hoofd", "adjunct", "aspirant", "sub"]
 )
 
 
