@@ -223,7 +223,9 @@ class _Gathering:
             ]
             if people and (said.stated or all(person is people[0] for person in people)):
                 person = people[0]
-                if person.parts.surname and (place_only or not person.has_role):
+                if (person.parts.surname or len(people) == stop - first) and (
+                    place_only or not person.has_role
+                ):
                     person.descriptions.append(said)
 
     # --- names that stand alone ---

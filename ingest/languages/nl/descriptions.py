@@ -16,6 +16,8 @@ _OPENING = frozenset(["de", "deze", "hij", "zij", "ze"])
 _WORKPLACES = ROLE_PHRASES["workplaces"]
 _OWN = frozenset(["zijn", "haar", "een", "eigen", "hun"])
 _BEFORE_WORKPLACE = 3
+# "haar baan als projectmanager"
+_JOBS = frozenset(["baan", "functie", "carrière", "loopbaan", "bijbaan"])
 # "die een praktijk heeft in Breda"
 _HAVING = frozenset(["heeft", "had", "runt", "heb", "bezit", "leidt"])
 
@@ -24,13 +26,19 @@ def later(t: Tokens) -> Iterator[Introduction]:
     """Give what sentences say of whoever was named before: "De bondscoach ...", "Zij is hoogleraar ...".
 
     What stands with an age may stand anywhere: "een wonder voor de 34-jarige speler van Zeewind"; and so may
-    "haar praktijk in Breda", which says only where.
+    "haar baan als arts" and "haar praktijk in Breda", which says only where.
     """
     aged = "-jarige" in t.text
     for i, lower in enumerate(t.lower):
         opens = lower in _OPENING and t.words[i][0].isupper() and t.opens_sentence(i)
         if lower in _WORKPLACES and (town := _town_of_workplace(t, i)):
             yield Introduction(i, i + 1, place=town)
+            continue
+        if lower == "als" and i and t.lower[i - 1] in _JOBS:
+            found = Introduction(i, i + 1)
+            apposed(t, found, i + 1, [])
+            if found.role is not None:
+                yield found
             continue
         if not opens and not (aged and lower.endswith("-jarige") and i and t.lower[i - 1] in _DESCRIBING):
             continue

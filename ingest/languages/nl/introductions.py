@@ -202,6 +202,11 @@ def _announced(t: Tokens, comma: int) -> RolePhrase | None:
 
 def _is_announcing(t: Tokens, first: int) -> bool:
     """Whether a role that begins at token `first` is that of the name after it and a comma."""
+    # "Kolthofs trainer, Sipke Bos,", "Bos' trainer"
+    if first > 1 and (t.words[first - 1] in ("'", "’") or t.words[first - 1].endswith("s")):
+        owner = first - 2 if t.words[first - 1] in ("'", "’") else first - 1
+        if is_capital(t, owner):
+            return True
     while first and t.words[first - 1][0].isalpha() and t.lower[first - 1].endswith("e"):
         first -= 1
         if t.lower[first] in _ANNOUNCING:
