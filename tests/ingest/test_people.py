@@ -132,6 +132,8 @@ def named(text: str) -> list[str]:
         ("Dat zegt Mirjam Kolthof van de raad van bestuur van Zeewind.", None, "Zeewind", None, None),
         ("Dat zegt Oud-Zeewind-voorzitter Mirjam Kolthof.", "Oud-voorzitter", "Zeewind", None, None),
         ("Dat zegt KNO-arts Mirjam Kolthof.", "KNO-arts", None, None, None),
+        ("De Zwolse wethouder Mirjam Kolthof zegt dat.", "Zwolse wethouder", None, None, "role+name"),
+        ("Mirjam Kolthof gaf in haar functie als dat kon de president raad.", None, None, None, None),
         (
             "Mirjam Kolthof sliep slecht. Haar baan als projectmanager viel zwaar.",
             "projectmanager",
@@ -159,7 +161,7 @@ def named(text: str) -> list[str]:
         ("Mirjam Kolthof, die al lang als arts werkt, zegt dat.", "arts", None, None, None),
         ("Mirjam Kolthof weet dat Sipke werkt bij Zeewind.", None, None, None, None),
         ("De Zwolse psycholoog Mirjam Kolthof zegt dat.", "psycholoog", None, "Zwolle", "role+place+name"),
-        ("De Zwolse hoogleraar Mirjam Kolthof zegt dat.", "Zwolse hoogleraar", None, None, "role+name"),
+        ("De Zwolse hoogleraar Mirjam Kolthof zegt dat.", "hoogleraar", None, "Zwolle", "role+place+name"),
         ("In haar praktijk in Hoorn ziet arts Mirjam Kolthof dat vaak.", "arts", None, "Hoorn", "role+name"),
         ("Arts Mirjam Kolthof ziet dat. Zij heeft een kliniek in Hoorn.", "Arts", None, "Hoorn", "role+name"),
         ("Dat zegt Mirjam Kolthof, em. hoogleraar genetica.", "hoogleraar genetica", None, None, None),
@@ -303,6 +305,8 @@ MATCH = "De wedstrijd in de eredivisie werd een nederlaag, na een doelpunt in de
         ("Dat zegt trainer Mirjam Kolthof.", "expert", "psychology"),
         ("Dat zegt voetbaltrainer Mirjam Kolthof.", "subject", "sport"),
         ("Leider Mirjam Kolthof viel.", "official", "politics"),
+        ("Justitieminister Mirjam Kolthof viel.", "official", "politics"),
+        ("Tv-ster Mirjam Kolthof viel.", "subject", "arts"),
     ],
 )
 def test_what_a_role_is_depends_on_whether_the_article_is_about_sport(
@@ -334,6 +338,7 @@ def test_what_a_role_is_depends_on_whether_the_article_is_about_sport(
         "Sipke K.",
         "Karin Kolthof-de Wagenvoort",
         "Fatima al-Kolthofi",
+        "Sietske van der Water",
     ],
 )
 def test_a_name_is_found_whole(name: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ingest.languages.nl.introductions import COPULAS, apposed, works_for
 from ingest.languages.nl.naming import MEMBERS, PEOPLES, TOWNS
-from ingest.languages.nl.role_phrases import ROLE_PHRASES, is_capital, place_end
+from ingest.languages.nl.role_phrases import ROLE_PHRASES, is_capital, place_end, role_near
 from ingest.naming import Introduction
 from ingest.tokens import Tokens
 
@@ -34,7 +34,7 @@ def later(t: Tokens) -> Iterator[Introduction]:
         if lower in _WORKPLACES and (town := _town_of_workplace(t, i)):
             yield Introduction(i, i + 1, place=town)
             continue
-        if lower == "als" and i and t.lower[i - 1] in _JOBS:
+        if lower == "als" and i and t.lower[i - 1] in _JOBS and role_near(t, i + 1, len(t)):
             found = Introduction(i, i + 1)
             apposed(t, found, i + 1, [])
             if found.role is not None:

@@ -111,8 +111,8 @@ def role_phrase(t: Tokens, head: int, limit: int, kind: Role) -> RolePhrase:
     said = own + t.text[t.ends[joined] : end]
     if first and t.words[first - 1] in PEOPLES and not affiliation:
         first -= 1
-        # A scholar's or an official's town is where they work, anybody else's is where they are from.
-        home = kind.kind != "official" and kind.family != "science" and t.words[first] in TOWNS_OF
+        # An official's town is what they are in charge of, anybody else's is where they are from.
+        home = kind.kind != "official" and t.words[first] in TOWNS_OF
         if home and not place:
             place = TOWNS_OF[t.words[first]]
         else:

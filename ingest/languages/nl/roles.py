@@ -144,6 +144,8 @@ def in_context(found: Role, phrase: str, sport: bool) -> Role:
     """Return what a role is in an article about sport, or about none: `found`, unless its word says both."""
     lexicon = _lexicon()
     head = next((word for word in phrase.lower().split() if role(word) or group(word)), "")
+    if not sport and found.family != "sport":
+        return found
     endings = lexicon.in_sport if sport else lexicon.outside_sport
     ending = next((one for one in endings if head.endswith(one)), None)
     if ending is None or (is_listed(head) and head != ending):
