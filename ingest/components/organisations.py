@@ -9,10 +9,8 @@ used is said here for affiliations; `with_sources` adds who says something once 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -24,22 +22,12 @@ from ingest.atoms import Atoms, NameIndex
 from ingest.authority import Match, Register
 from ingest.extraction import Article, Attribution, Authority, Institution, Person, Span, institution_id
 from ingest.institution_names import key
+from ingest.organisation_forms import LONGEST_NAME, Forms, Found, overlaps
 
 AFFILIATION, SOURCE, MENTION = "affiliation", "source", "mention"
 
 # "(LUMC)" after a name, and what may be an acronym there: at least two capitals.
 _BRACKETED = re.compile(r"[ \u00a0]\((?:[a-z]+ ){0,2}['‘\"“]?([^\W\d_][\w&*.-]{1,11})['’\"”]?\)")
-# How many words a name has at most: the longest on the project's list has eleven.
-_LONGEST_NAME = 14
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A name of an organisation in the text: atoms `start:end`, and what the authority lists say of it."""
-
-    start: int
-    end: int
-    match: Match | None = None
 
 
 @Language.factory("zegsman_organisations", default_config={"authority": None})
@@ -53,6 +41,7 @@ class OrganisationFinder:
 
     def __init__(self, language: str, folder: Path | None = None) -> None:
         self.rules: ModuleType = languages.part(language, "organisations")
+        self.words: ModuleType = languages.part(language, "organisation_words")
         self.register: Register = authority.load(folder)
         self.listed = NameIndex([name for name, _ in self.register.names()], folded=True)
 
@@ -72,13 +61,15 @@ class _Reading:
 
     def __init__(self, finder: OrganisationFinder, article: Article, people: Sequence[Person]) -> None:
         self.rules = finder.rules
+        self.words = finder.words
         self.register = finder.register
         self.listed = finder.listed
         self.article = article
         self.people = people
         self.atoms = Atoms(article.text)
+        self.forms = Forms(self.atoms, self.words)
         self.person_at = self._people_at()
-        self.country: str | None = self.rules.country(article.text)
+        self.country: str | None = self.words.country(article.text)
         self.doubtful: list[Found] = []
         self.runs: list[tuple[int, int]] = []
 
@@ -90,7 +81,7 @@ class _Reading:
         found += self._settled(found)
         found += self._beside(found)
         found += self._again(found)
-        groups = self._grouped(found, acronyms)
+        groups = self.forms.grouped(found, acronyms)
         made = [self._institution(group) for group in groups]
         return sorted(made, key=lambda institution: institution.mentions[0].start)
 
@@ -154,7 +145,7 @@ class _Reading:
             if self.rules.supported(self.atoms, i, end, match.authority.kind, self._own(match)):
                 return found
             break
-        for end in self.rules.known().ends(self.atoms, i):
+        for end in self.words.known().ends(self.atoms, i):
             # "Akzo Nobel" looks like a given name and a surname, "adviseur PwC" like a role and a surname.
             shaped = end - i > 1 or not self.atoms.words[i][1:].islower()
             whole = shaped and self.person_at.get(i) == end and i - 1 not in self.person_at
@@ -173,7 +164,7 @@ class _Reading:
             return False
         hyphened = self.atoms.gap(start - 1) == "-" and self.atoms.capital[start - 1]
         article, _, rest = listed.partition(" ")
-        lacking = rest == word and self.rules.is_article(article.lower()) and article[0].isupper()
+        lacking = rest == word and self.words.is_article(article.lower()) and article[0].isupper()
         return hyphened or (lacking and self.atoms.words[start - 1] != article)
 
     def _splits_person(self, start: int, end: int) -> bool:
@@ -193,7 +184,7 @@ class _Reading:
 
     def _unlisted(self, start: int, beginnings: frozenset[int], known: Found | None) -> Found | None:
         """Return the name at atom `start` that is longer than a `known` one, or that no list has."""
-        limit = min(start + _LONGEST_NAME, len(self.atoms))
+        limit = min(start + LONGEST_NAME, len(self.atoms))
         limit = next((i for i in range(start + 1, limit) if i in self.person_at), limit)
         end = self.rules.run(self.atoms, start, limit, beginnings)
         if known is not None and end <= known.end:
@@ -205,7 +196,7 @@ class _Reading:
         match = self.register.identify(self.atoms.written(start, end)) if headed else None
         if match is not None:
             return Found(start, end, match)
-        if inside is not None and known is None and not self.rules.is_head(self.atoms.lower[start]):
+        if inside is not None and known is None and not self.words.is_head(self.atoms.lower[start]):
             end = inside
             while end > start + 1 and not self.atoms.capital[end - 1]:
                 end -= 1
@@ -217,9 +208,9 @@ class _Reading:
     def _continued(self, found: Found, limit: int) -> Found:
         """Return the listed name that goes on after `found`, or else `found`: "Vrije Universiteit van X"."""
         after = found.end
-        if after < limit and self.rules.joins_rest(self.atoms.lower[after]):
+        if after < limit and self.words.joins_rest(self.atoms.lower[after]):
             after += 1
-            after += after < limit and self.rules.is_article(self.atoms.lower[after])
+            after += after < limit and self.words.is_article(self.atoms.lower[after])
             if after < limit and self.atoms.capital[after]:
                 match = self.register.identify(self.atoms.written(found.start, after + 1))
                 if match is not None and match.match != "near-miss":
@@ -237,7 +228,7 @@ class _Reading:
                 start, end = self.atoms.at(match.start()), self.atoms.at(match.end())
                 if end <= start or not self.rules.may_name(self.atoms, start, end):
                     continue
-                if not _overlaps(start, end, (*found, *more)):
+                if not overlaps(start, end, (*found, *more)):
                     more.append(Found(start, end, self._identified(name)))
         return more
 
@@ -249,7 +240,7 @@ class _Reading:
             start, end = self.atoms.at(link.start), self.atoms.at(link.start + len(link.text))
             if key(link.text) not in linked or not start < end or not self.atoms.capital[start]:
                 continue
-            if not _overlaps(start, end, (*found, *more)) and start not in self.person_at:
+            if not overlaps(start, end, (*found, *more)) and start not in self.person_at:
                 more.append(Found(start, end, self._identified(self.atoms.written(start, end))))
         return more
 
@@ -269,53 +260,20 @@ class _Reading:
             stop = self.atoms.at(bracket.start())
             named = next((f for f in found if f.end == stop), None)
             if named is None:
-                named = self._spelled_out(acronym, stop)
-                if named is None:
+                start = self.forms.spelled_out(acronym, stop, self.person_at)
+                if start is None:
                     continue
+                named = Found(start, stop, self._identified(self.atoms.written(start, stop)))
                 if self.rules.is_no_body(self.atoms, named.start, named.end):
                     found[:] = [f for f in found if self.atoms.written(f.start, f.end) != acronym]
                     continue
                 found[:] = [f for f in found if f.end <= named.start or f.start >= named.end]
                 found.append(named)
             inside = Found(self.atoms.at(bracket.start(1)), self.atoms.at(bracket.end(1)))
-            if not _overlaps(inside.start, inside.end, found):
+            if not overlaps(inside.start, inside.end, found):
                 found.append(inside)
             introduced.setdefault(acronym, named)
-        return introduced | self._explained(found)
-
-    def _explained(self, found: Sequence[Found]) -> dict[str, Found]:
-        """Return the acronyms that a name in brackets explains: "SWD (Stichting Warm Dekbed)"."""
-        explained: dict[str, Found] = {}
-        for short, full in pairwise(sorted(found, key=lambda f: f.start)):
-            word = self.atoms.words[short.start]
-            bracketed = full.start == short.end == short.start + 1 and self.atoms.gap(short.start) == " ("
-            if not bracketed or not word.isupper() or short.match is not None or full.end - full.start < 2:
-                continue
-            spelled = "".join(self.atoms.lower[full.start : full.end])
-            if word[0].lower() == spelled[0] and _in_order(word.lower(), spelled):
-                explained[word] = full
-        return explained
-
-    def _spelled_out(self, acronym: str, stop: int) -> Found | None:
-        """Return the name before a bracket that the acronym in it abbreviates: its letters, in order.
-
-        The first letter begins the name, which has a capital there, and each capital begins a word.
-        """
-        letters = [c for c in acronym if c.isalpha()]
-        for start in range(stop - 1, max(stop - _LONGEST_NAME, -1), -1):
-            if start in self.person_at or (start < stop - 1 and "\n" in self.atoms.gap(start)):
-                return None
-            word = self.atoms.words[start]
-            if not (self.atoms.capital[start] and word[0] == letters[0].upper() and stop - start > 1):
-                continue
-            spelled = _in_order([c.lower() for c in letters], "".join(self.atoms.lower[start:stop]))
-            if spelled and self._capitals_begin_words(letters, start, stop):
-                return Found(start, stop, self._identified(self.atoms.written(start, stop)))
-        return None
-
-    def _capitals_begin_words(self, letters: Sequence[str], start: int, stop: int) -> bool:
-        wanted = [c.lower() for c in letters if c.isupper()]
-        return _in_order(wanted, "".join(word[0] for word in self.atoms.lower[start:stop]))
+        return introduced | self.forms.explained(found)
 
     def _settled(self, found: Sequence[Found]) -> list[Found]:
         """Return the doubtful listed forms of institutions that the text also names without doubt.
@@ -326,7 +284,7 @@ class _Reading:
         settled: list[Found] = []
         for doubtful in self.doubtful:
             match = doubtful.match
-            if match is None or _overlaps(doubtful.start, doubtful.end, (*found, *settled)):
+            if match is None or overlaps(doubtful.start, doubtful.end, (*found, *settled)):
                 continue
             meant = next((a for a in (match.authority, *match.others) if a.id in sure), None)
             if meant is not None:
@@ -341,7 +299,7 @@ class _Reading:
         more: list[Found] = []
         # There and back: in "Zevenbron, Noorderlicht en het RIVM" the last name shows what the others are.
         for start, end in (*self.runs, *reversed(self.runs)):
-            if start in starts or _overlaps(start, end, found) or start in self.person_at:
+            if start in starts or overlaps(start, end, found) or start in self.person_at:
                 continue
             if start in ends and self.atoms.gap(start - 1) == " ":
                 continue
@@ -357,16 +315,16 @@ class _Reading:
         """Whether a list goes on after atom `end`: what stands alone after a comma says who somebody is."""
         if end >= len(self.atoms):
             return False
-        if self.rules.joins_list(self.atoms.lower[end]):
+        if self.words.joins_list(self.atoms.lower[end]):
             return self.atoms.gap(end - 1) == " "
-        named = self.atoms.capital[end] or self.rules.is_article(self.atoms.lower[end])
+        named = self.atoms.capital[end] or self.words.is_article(self.atoms.lower[end])
         return named and self.atoms.gap(end - 1) == ", "
 
     def _listed_after(self, start: int, end: int, ends: Container[int]) -> bool:
         """Whether a name that ends at one of `ends` and a comma or "en" stand before the name `start:end`."""
-        if start and self.rules.is_article(self.atoms.lower[start - 1]):
+        if start and self.words.is_article(self.atoms.lower[start - 1]):
             start -= 1
-        if start and self.rules.joins_list(self.atoms.lower[start - 1]) and self.atoms.gap(start - 1) == " ":
+        if start and self.words.joins_list(self.atoms.lower[start - 1]) and self.atoms.gap(start - 1) == " ":
             return start - 1 in ends and self.atoms.gap(start - 2) == " "
         return start in ends and self.atoms.gap(start - 1) == ", " and self._goes_on(end)
 
@@ -374,13 +332,13 @@ class _Reading:
         """Whether a comma or "en" and a name that begins at one of `starts` stand after atom `end`."""
         if end + 2 >= len(self.atoms) or not self._goes_on(end):
             return False
-        after = end + self.rules.joins_list(self.atoms.lower[end])
-        return after in starts or (self.rules.is_article(self.atoms.lower[after]) and after + 1 in starts)
+        after = end + self.words.joins_list(self.atoms.lower[end])
+        return after in starts or (self.words.is_article(self.atoms.lower[after]) and after + 1 in starts)
 
     def _again(self, found: Sequence[Found]) -> list[Found]:
         """Return further places of names already found, and names shortened to their first word."""
         names = {self.atoms.written(f.start, f.end): f for f in found}
-        short = self._shortened(found)
+        short = self.forms.shortened(found)
         taken = {i for f in found for i in range(f.start, f.end)}
         more: list[Found] = []
         for start, end in self.runs:
@@ -395,59 +353,6 @@ class _Reading:
                 meant = names.get(written.upper())
                 more += [Found(start, end, meant.match)] if meant is not None else []
         return more
-
-    def _shortened(self, found: Sequence[Found]) -> dict[str, Found]:
-        """Return the first words of names by which the article may call an organisation later."""
-        short: dict[str, list[Found]] = defaultdict(list)
-        for f in found:
-            words = self.atoms.words[f.start : f.end]
-            if len(words) > 1 and self.atoms.capital[f.start] and not self.rules.is_generic(words[0]):
-                short[words[0]].append(f)
-        return {
-            word: names[0] for word, names in short.items() if len({self._key(name) for name in names}) == 1
-        }
-
-    def _key(self, found: Found) -> str:
-        """Return what is equal for the names of one organisation, shortened forms and acronyms aside."""
-        match = found.match
-        if match is not None and match.match != "near-miss":
-            return match.authority.id
-        return "name:" + key(self.atoms.written(found.start, found.end))
-
-    def _grouped(self, found: Sequence[Found], acronyms: dict[str, Found]) -> list[list[Found]]:
-        """Return the names grouped by organisation."""
-        short = self._shortened(found)
-        full = [(self._words(f), f) for f in found if f.end - f.start > 2]
-        groups: dict[str, list[Found]] = defaultdict(list)
-        for f in sorted(found, key=lambda f: f.start):
-            written = self.atoms.written(f.start, f.end)
-            meant = acronyms.get(written)
-            if meant is None and f.match is None:
-                meant = short.get(written) or self._abridged(f, full)
-            groups[self._key(meant or f)].append(f)
-        return list(groups.values())
-
-    def _words(self, found: Found) -> tuple[str, ...]:
-        return tuple(self.atoms.lower[found.start : found.end])
-
-    def _abridged(self, found: Found, full: Sequence[tuple[tuple[str, ...], Found]]) -> Found | None:
-        """Return the fuller name of which one of two or more words is a form, some words left out."""
-        words = self._words(found)
-        if len(words) < 2:
-            return None
-        longer = (
-            other
-            for name, other in full
-            if len(name) > len(words) and name[0] == words[0]
-            if (name[-1] == words[-1] and _in_sequence(words, name)) or self._begins(other, words, name)
-        )
-        return next(longer, None)
-
-    def _begins(self, longer: Found, words: Sequence[str], name: Sequence[str]) -> bool:
-        """Whether a longer name goes on after these words: "Golden State Warriors", not "Air France-KLM"."""
-        cut = longer.start + len(words)
-        on = self.atoms.capital[cut] or self.rules.joins_rest(self.atoms.lower[cut])
-        return tuple(name[: len(words)]) == tuple(words) and on and self.atoms.gap(cut - 1) == " "
 
     # --- making institutions ---
 
@@ -497,21 +402,3 @@ def _best(found: Sequence[Found], longest: Found) -> tuple[str, Authority | None
             if match.match == kind:
                 return kind, match.authority
     return "none", None
-
-
-def _overlaps(start: int, end: int, found: Iterable[Found]) -> bool:
-    return any(f.start < end and start < f.end for f in found)
-
-
-def _in_order(wanted: Sequence[str], letters: str) -> bool:
-    position = 0
-    for letter in wanted:
-        position = letters.find(letter, position) + 1
-        if not position:
-            return False
-    return True
-
-
-def _in_sequence(words: Sequence[str], name: Sequence[str]) -> bool:
-    rest = iter(name)
-    return all(word in rest for word in words)

@@ -7,99 +7,63 @@ and what a listed form needs around it that may mean something else as well.
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import cache
-from importlib import resources
 
-from ingest.atoms import Atoms, NameIndex
-from ingest.institution_names import heads, key, words
-from ingest.languages.nl.naming import COMMON, COUNTRIES, GIVEN, PEOPLES, PLACES
-
-_LEXICON = tomllib.loads(
-    resources.files(__package__).joinpath("lexicon", "organisations.toml").read_text(encoding="utf-8")
+from ingest.atoms import Atoms
+from ingest.institution_names import heads
+from ingest.languages.nl.naming import COMMON, GIVEN, PEOPLES, PLACES
+from ingest.languages.nl.organisation_words import (
+    ACRONYM_LETTERS,
+    ARTICLES,
+    HEAD_WORDS,
+    LEXICON,
+    NO_ACRONYM,
+    NO_NAME,
+    ROLES,
+    endings,
+    is_acronym,
+    is_event,
+    is_generic,
+    is_head,
+    listed,
+    names,
+    says_kind,
 )
 
-
-def _words(section: str, name: str) -> frozenset[str]:
-    return frozenset(_LEXICON[section][name].split())
-
-
-def _names(name: str) -> list[str]:
-    return [part for item in _LEXICON["known"][name].split(",") if (part := " ".join(item.split()))]
-
-
-def _endings(section: str, name: str = "ends") -> tuple[str, ...]:
-    return tuple(_words(section, name))
-
-
-# How many letters an acronym has that counts as an organisation's by its looks. Of 420 words of three or more
-# capitals in 1,200 news articles nine in ten were names of organisations; of those of two, hardly any.
-_ACRONYM_LETTERS = 3
-_LONGEST_ACRONYM = 9
-_HEAD_WORDS = _words("heads", "within")
-_HEAD_ENDS = _endings("heads")
-_LOWER_HEADS = _words("heads", "lower")
-_LOWER_REGIONAL = _words("heads", "regional")
-_AFTER_LOWER_HEAD = _words("heads", "joined")
-JOINING = _words("joining", "joins")
-_NEW = _words("joining", "new")
-_BEFORE = _words("before", "words")
-_BEFORE_ENDS = _endings("before")
-_NOT_BEFORE = _words("before", "never")
-_ROLES = _words("roles", "words") | _words("roles", "contracts")
-_ROLE_ENDS = _endings("roles")
-_LINKS = _words("roles", "links")
-_COMPOUNDS = _endings("compounds")
-_COMPANY = _words("affixes", "company")
-_DOMAINS = _words("affixes", "domains")
-_CLUB_FIRST = _words("affixes", "club_first")
-_CLUB_LAST = _words("affixes", "club_last")
-_MEDIA_FIRST = _words("affixes", "media_first")
-_NO_ACRONYM = _words("never", "acronyms")
-_NO_NAME = _words("never", "words")
-_EVENTS = _endings("never", "events")
-_NO_BODIES = _endings("never", "no_bodies")
-_PHRASES = frozenset(_LEXICON["never"]["phrases"])
-_ACADEMIC = _words("context", "academic")
-_OFFICES = _words("context", "offices")
-_ABROAD = frozenset(
-    part for name in PEOPLES | COUNTRIES for part in words(name) if len(part) > _ACRONYM_LETTERS
-)
+_LOWER_HEADS = listed("heads", "lower")
+_LOWER_REGIONAL = listed("heads", "regional")
+_AFTER_LOWER_HEAD = listed("heads", "joined")
+JOINING = listed("joining", "joins")
+_NEW = listed("joining", "new")
+_ROLE_ENDS = endings("roles")
+_LINKS = listed("roles", "links")
+_COMPOUNDS = endings("compounds")
+_COMPANY = listed("affixes", "company")
+_DOMAINS = listed("affixes", "domains")
+_CLUB_FIRST = listed("affixes", "club_first")
+_CLUB_LAST = listed("affixes", "club_last")
+_MEDIA_FIRST = listed("affixes", "media_first")
+_NO_BODIES = endings("never", "no_bodies")
+_PHRASES = frozenset(LEXICON["never"]["phrases"])
+_ACADEMIC = listed("context", "academic")
+_OFFICES = listed("context", "offices")
 _FOREIGN = frozenset(people.lower() for people in PEOPLES) - {"nederlandse", "belgische", "vlaamse"}
-_ABOUT = {country: frozenset(text.split()) for country, text in _LEXICON["countries"].items()}
-_SELLING = _words("acts", "selling")
-_SELLER = _words("acts", "seller")
-_ARTICLES = frozenset(["de", "het", "een", "the", "'t", "die", "dat", "deze", "dit"])
-_OWN = {country: frozenset(text.split()) for country, text in _LEXICON["own"].items()}
+_SELLING = listed("acts", "selling")
+_SELLER = listed("acts", "seller")
+_OWN = {country: frozenset(text.split()) for country, text in LEXICON["own"].items()}
 # "Bouwgroep" has nine; surnames that end like a head ("Roodenbank") are seldom this long.
 _SURNAME_LETTERS = 8
-_LISTING = frozenset(["en"])
 # Words with which a name goes on that is no whole one ("Women on"), and endings of words that are part of the
 # name before them ("Huiselijk Geweld en Kindermishandeling").
-_LISTS_NOT = _words("listing", "goes_on")
-_ABSTRACT = _endings("listing")
-_PREPOSITIONS = _words("context", "prepositions")
-_COMMON_NAMES = frozenset(_names("common"))
-_CUED_NAMES = frozenset(_names("cued"))
+_LISTS_NOT = listed("listing", "goes_on")
+_ABSTRACT = endings("listing")
+_PREPOSITIONS = listed("context", "prepositions")
+_COMMON_NAMES = frozenset(names("common"))
+_CUED_NAMES = frozenset(names("cued"))
 # One of these that an institution on a list is called too is likelier the one known to all: "de NBA", "AZ".
-_NAMESAKES = frozenset(_names("bodies") + _names("clubs"))
+_NAMESAKES = frozenset(names("bodies") + names("clubs"))
 
 # How far back a role may stand: "woordvoerder Mirjam Kolthof van X", "hoogleraar oude talen aan de X".
 _ROLE_REACH = 7
-
-
-@cache
-def known() -> NameIndex:
-    """Return the names of organisations that are on no authority list, as they are written."""
-    groups = ("media", "companies", "parties", "clubs", "bodies")
-    return NameIndex([name for group in groups for name in _names(group)], folded=False)
-
-
-@cache
-def unsold() -> frozenset[str]:
-    """Return the keys of names of `known` that no story sells for: media, parties, clubs and bodies."""
-    groups = ("media", "parties", "clubs", "bodies")
-    return frozenset(key(name) for group in groups for name in _names(group))
 
 
 def may_be_known(atoms: Atoms, start: int, end: int) -> bool:
@@ -114,7 +78,7 @@ def may_be_known(atoms: Atoms, start: int, end: int) -> bool:
     return True
 
 
-_LEXICON_ACTS = _words("acts", "verbs")
+_LEXICON_ACTS = listed("acts", "verbs")
 
 
 def may_begin(atoms: Atoms, i: int) -> bool:
@@ -143,15 +107,7 @@ def _is_opening_noun(atoms: Atoms, i: int) -> bool:
     """Whether the atom only says what the name after it is, with a capital from the sentence: "Dagblad X"."""
     follows = i + 1 < len(atoms) and atoms.capital[i + 1] and atoms.gap(i) == " "
     return (
-        follows and _says_kind(atoms.lower[i]) and not is_head(atoms.lower[i + 1]) and atoms.opens_sentence(i)
-    )
-
-
-@cache
-def _says_kind(noun: str) -> bool:
-    """Whether a noun says that the name after it is an organisation's: "bureau", "softwarebedrijf"."""
-    return noun in _BEFORE or (
-        noun.endswith(_BEFORE_ENDS) and noun not in _NOT_BEFORE and len(noun) > 6 and noun not in _ROLES
+        follows and says_kind(atoms.lower[i]) and not is_head(atoms.lower[i + 1]) and atoms.opens_sentence(i)
     )
 
 
@@ -213,17 +169,9 @@ def _is_english(atoms: Atoms, start: int, end: int) -> bool:
     return any(word in _ENGLISH for word in atoms.lower[start:end])
 
 
-_ENGLISH = _words("joining", "english")
+_ENGLISH = listed("joining", "english")
 # Articles join only after a preposition: "Raad van de", never "Raad de".
 _ONLY_INSIDE = frozenset(["de", "het", "den", "la", "le", "les", "the"])
-
-
-@cache
-def is_head(word: str) -> bool:
-    """Whether a word, in lower case, says what kind of body it is, alone or at the end of a compound."""
-    if word in _HEAD_WORDS or word in heads():
-        return True
-    return any(word.endswith(end) for end in _HEAD_ENDS if len(word) - len(end) >= 3 or word == end)
 
 
 def has_head(atoms: Atoms, start: int, end: int) -> bool:
@@ -245,7 +193,7 @@ def evidence(atoms: Atoms, start: int, end: int) -> str | None:
         return "affix"
     if end - start == 1 and is_acronym(name) and (_is_compounded(atoms, end) or not _hyphened(atoms, end)):
         return "acronym"
-    if atoms.words[start] in GIVEN or lower[-1] in _NO_NAME or name in _COMMON_NAMES:
+    if atoms.words[start] in GIVEN or lower[-1] in NO_NAME or name in _COMMON_NAMES:
         return None
     if start and atoms.words[start - 1] in GIVEN and atoms.gap(start - 1) == " ":
         return None
@@ -262,9 +210,9 @@ def may_name(atoms: Atoms, start: int, end: int) -> bool:
     """Whether capitalised words can be an organisation's name by themselves; a town's can be its club's."""
     name = atoms.written(start, end)
     lower = atoms.lower[start:end]
-    if name.lower() in _PHRASES or all(word in _NO_NAME for word in lower):
+    if name.lower() in _PHRASES or all(word in NO_NAME for word in lower):
         return False
-    if name.isdigit() or len(name) < 2 or (end - start == 1 and lower[0] in _NO_ACRONYM):
+    if name.isdigit() or len(name) < 2 or (end - start == 1 and lower[0] in NO_ACRONYM):
         return False
     return end - start > 1 or not _is_ordinary(atoms, start)
 
@@ -277,23 +225,13 @@ def may_be_listed(atoms: Atoms, start: int, end: int) -> bool:
     goes_on = (gap == " " and atoms.lower[end] in _LISTS_NOT) or gap.startswith(("'", "’"))
     if goes_on or _hyphened(atoms, end) or not may_name(atoms, start, end) or atoms.opens_sentence(start):
         return False
-    if end - start == 1 and (is_generic(name) or (len(name) < _ACRONYM_LETTERS and not name.isupper())):
+    if end - start == 1 and (is_generic(name) or (len(name) < ACRONYM_LETTERS and not name.isupper())):
         return False
     if name in PLACES or any(
         word in PLACES or word in PEOPLES or word in GIVEN for word in atoms.words[start:end]
     ):
         return False
     return not is_event(last) and not last.endswith(_ABSTRACT)
-
-
-def joins_list(word: str) -> bool:
-    """Whether a word, in lower case, stands between the last two of a list: "en"."""
-    return word in _LISTING
-
-
-def joins_rest(word: str) -> bool:
-    """Whether a word, in lower case, joins what may be left out of a name: "Centrale Bank van Suriname"."""
-    return word in ("van", "voor")
 
 
 def is_company(atoms: Atoms, start: int, end: int) -> bool:
@@ -310,11 +248,6 @@ def is_foreign(atoms: Atoms, start: int, country: str | None) -> bool:
     return before in PEOPLES and before.lower() not in _OWN[country] and atoms.gap(start - 1) == " "
 
 
-def is_article(word: str) -> bool:
-    """Whether a word, in lower case, is an article."""
-    return word in _ARTICLES
-
-
 def _is_ordinary(atoms: Atoms, i: int) -> bool:
     """Whether a word by itself is none that names: a small word, or an adjective such as "Nederlandse"."""
     word = atoms.words[i]
@@ -324,28 +257,9 @@ def _is_ordinary(atoms: Atoms, i: int) -> bool:
     return follows and word.endswith("se") and not word.endswith("sse")
 
 
-def is_event(word: str) -> bool:
-    """Whether a word, in lower case, names a law, a prize, an occasion or a place, and no body."""
-    return word.endswith(_EVENTS) and not is_head(word)
-
-
 def is_no_body(atoms: Atoms, start: int, end: int) -> bool:
     """Whether what an acronym stands for is a law, an illness or the like: "Wet openbaarheid van bestuur"."""
     return any(word.endswith(_NO_BODIES) for word in atoms.lower[start:end])
-
-
-def is_acronym(name: str) -> bool:
-    """Whether a word in capitals is an organisation's name by its looks."""
-    return (
-        _ACRONYM_LETTERS <= len(name) <= _LONGEST_ACRONYM
-        and name.isupper()
-        and name.isalpha()
-        and name.lower() not in _NO_ACRONYM
-        and not _ROMAN.fullmatch(name)
-    )
-
-
-_ROMAN = re.compile(r"[IVXLC]+")
 
 
 def _is_headed(atoms: Atoms, start: int, end: int) -> bool:
@@ -360,7 +274,7 @@ def _is_headed(atoms: Atoms, start: int, end: int) -> bool:
             return False
         # "Jan de Raad", "Mirjam Bank": a given name before a head that is also a surname.
         return not (atoms.words[start] in GIVEN and end - start == 2 and len(lower[-1]) < 6)
-    compound = lower[0] not in _HEAD_WORDS and lower[0] not in heads()
+    compound = lower[0] not in HEAD_WORDS and lower[0] not in heads()
     # A small word that was left out as the opening of the sentence shows that the capital is the name's own.
     return compound and not atoms.opens_sentence(start)
 
@@ -386,7 +300,7 @@ def _named_by_noun(atoms: Atoms, start: int) -> bool:
         return False
     if atoms.capital[start - 1] and not atoms.opens_sentence(start - 1):
         return False
-    return _says_kind(atoms.lower[start - 1])
+    return says_kind(atoms.lower[start - 1])
 
 
 def _hyphened(atoms: Atoms, end: int) -> bool:
@@ -401,7 +315,7 @@ def _is_compounded(atoms: Atoms, end: int) -> bool:
 def _employs(atoms: Atoms, start: int) -> bool:
     """Whether somebody's role is at it: "directeur Mirjam Kolthof van Zevenbron"."""
     i = start - 1
-    if i >= 0 and atoms.lower[i] in _ARTICLES:
+    if i >= 0 and atoms.lower[i] in ARTICLES:
         i -= 1
     if i < 1 or atoms.lower[i] not in _LINKS or atoms.capital[i]:
         return False
@@ -410,7 +324,7 @@ def _employs(atoms: Atoms, start: int) -> bool:
         if any(mark in gap for mark in ".!?\n;:,"):
             return False
         word = atoms.lower[j]
-        if word in _ROLES or (word.endswith(_ROLE_ENDS) and len(word) > 5):
+        if word in ROLES or (word.endswith(_ROLE_ENDS) and len(word) > 5):
             return True
         if not (atoms.capital[j] or j >= i - 3):
             return False
@@ -451,42 +365,12 @@ def supported(atoms: Atoms, start: int, end: int, kind: str | None, own: bool) -
         return kind in ("university", "university_hospital") and _near(atoms, start, _ACADEMIC)
     before = atoms.lower[start - 1] if start else ""
     if name.isupper():
-        return before in _ARTICLES or (before in _PREPOSITIONS and not atoms.opens_sentence(start))
+        return before in ARTICLES or (before in _PREPOSITIONS and not atoms.opens_sentence(start))
     if kind == "ministry":
         return _near(atoms, start, _OFFICES) or (before in _PREPOSITIONS and not atoms.opens_sentence(start))
-    return (before in _ARTICLES or before in _PREPOSITIONS) and not atoms.opens_sentence(start)
+    return (before in ARTICLES or before in _PREPOSITIONS) and not atoms.opens_sentence(start)
 
 
 def _near(atoms: Atoms, start: int, wanted: frozenset[str]) -> bool:
     """Whether one of the words stands just before the name."""
     return any(word in wanted for word in atoms.lower[max(start - 6, 0) : start])
-
-
-def country(text: str) -> str | None:
-    """Return the country a text is about, by which of the two it names more often.
-
-    It is `""` where the text names other countries only, None where it names none.
-    """
-    found = words(text)
-    counts = {code: sum(map(named.__contains__, found)) for code, named in _ABOUT.items()}
-    likeliest = max(counts, key=lambda code: counts[code])
-    if counts[likeliest]:
-        return likeliest
-    return "" if any(word in _ABROAD for word in found) else None
-
-
-def is_generic(word: str) -> bool:
-    """Whether a word begins so many names that alone it stands for none of them."""
-    return (
-        word in PLACES
-        or word in GIVEN
-        or word in COUNTRIES
-        or word.lower() in COMMON
-        or word.lower() in _GENERIC
-        or word.lower() in _NO_NAME
-        or word.endswith("se")
-        or ((word.lower() in _HEAD_WORDS or word.lower() in heads()) and not word.isupper())
-    )
-
-
-_GENERIC = _words("never", "generic")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from importlib import resources
 
 from ingest.institution_names import key
-from ingest.languages.nl import organisations
+from ingest.languages.nl import organisation_words
 
 _LEXICON = tomllib.loads(
     resources.files(__package__).joinpath("lexicon", "promotion.toml").read_text(encoding="utf-8")
@@ -40,7 +40,7 @@ def may_promote(text: str) -> bool:
 
 def may_be_promoted(name: str, kind: str | None) -> bool:
     """Whether an organisation of this name, and of this kind on an authority list, may sell something."""
-    return kind in (None, "company") and key(name) not in organisations.unsold()
+    return kind in (None, "company") and key(name) not in organisation_words.unsold()
 
 
 def cues(text: str, sentence: tuple[int, int], name: tuple[int, int]) -> Iterator[tuple[str, int, int]]:
