@@ -27,6 +27,8 @@ _PRONOUN_REACH = 3
 _ROLE_REACH = 20
 # A description that nobody is presented by ("de Fransman") is of somebody in the paragraph before, or nearer.
 _DESCRIPTION_REACH = 1
+# "Het bedrijf" is one named in the paragraph before, or nearer.
+_FIRM_REACH = 1
 # No more mentions than these are looked at: a paragraph of news has some five.
 _MENTIONS_BACK = 200
 _PLURAL = "plural"
@@ -97,7 +99,7 @@ class ReferentFinder:
                 discourse.hear(waiting.pop())
             if where.quoted(span.start) or taken.meets(span.start, span.end):
                 continue
-            referent = self._stands_for(phrase, span, discourse, institutions)
+            referent = self._stands_for(phrase, span, discourse, institutions, where)
             if referent is not None:
                 found.append(referent)
                 if phrase.form in ("spokesperson", "group", "somebody"):
@@ -128,14 +130,19 @@ class ReferentFinder:
         return title or self.people.gender(person.name_parts.given) or self.language.gender_of_role(role)
 
     def _stands_for(
-        self, phrase: Phrase, span: Span, discourse: _Discourse, institutions: Sequence[Institution]
+        self,
+        phrase: Phrase,
+        span: Span,
+        discourse: _Discourse,
+        institutions: Sequence[Institution],
+        where: _Positions,
     ) -> Referent | None:
         if phrase.form == "spokesperson":
             spoken_for = _institution_in(phrase, span, institutions)
             if spoken_for is not None:
                 return Referent("institution", spoken_for.id, spoken_for.name, span, "institution")
         if phrase.form == "body":
-            called = _called(phrase, span, institutions)
+            called = _called(phrase, span, institutions) or self._firm(phrase, span, institutions, where)
             if called is not None:
                 return Referent("institution", called.id, called.name, span, "institution")
         if phrase.form in ("pronoun", "role", "spokesperson"):
@@ -151,6 +158,23 @@ class ReferentFinder:
                 return None
         form = phrase.form if phrase.form in ("group", "body") else "role"
         return Referent("unnamed", None, span.text, span, form)
+
+    def _firm(
+        self, phrase: Phrase, span: Span, institutions: Sequence[Institution], where: _Positions
+    ) -> Institution | None:
+        """Return which firm or club "het bedrijf" is: the first in the nearest sentence that names any."""
+        if phrase.head not in self.language.FIRMS:
+            return None
+        _, paragraph, _ = where.of(span.start)
+        named = [
+            (-sentence, mention.start, one)
+            for one in institutions
+            for mention in one.mentions
+            if mention.end <= span.start
+            for sentence, other, quoted in (where.of(mention.start),)
+            if not quoted and paragraph - other <= _FIRM_REACH
+        ]
+        return min(named, key=lambda found: found[:2])[2] if named else None
 
 
 class _Positions:
@@ -214,10 +238,13 @@ class _Discourse:
 
     def _first_of_nearest(self, gender: str, start: int, reach: int) -> Referent | None:
         best: _Mention | None = None
+        here, _, _ = self._where.of(start)
         for mention in self._back(start, reach):
             if best is not None and mention.sentence != best.sentence:
                 break
-            if _fits(gender, mention.gender):
+            # "Een renner is volgens haar nooit klaar": she is somebody else.
+            other = mention.referent.kind == "unnamed" and mention.sentence == here and gender != _PLURAL
+            if _fits(gender, mention.gender) and not other:
                 best = mention
         return best.referent if best else None
 
@@ -229,11 +256,23 @@ class _Discourse:
                     return mention.referent
         if phrase.form == "spokesperson":
             return None
+        alike = self._alike(phrase, start)
+        if alike is not None:
+            return alike
         for mention in self._back(start, _DESCRIPTION_REACH):
             if mention.referent.kind == "person" and _fits(phrase.gender, mention.gender):
                 described = not phrase.head or not (mention.role or self._language.is_office(phrase.head))
                 return self._first_of_nearest(phrase.gender, start, _DESCRIPTION_REACH) if described else None
         return None
+
+    def _alike(self, phrase: Phrase, start: int) -> Referent | None:
+        """Return the only one presented in a role like this one: "de raadsman" may be the "advocaat"."""
+        found = {
+            mention.referent.ref: mention.referent
+            for mention in self._back(start, _ROLE_REACH)
+            if self._language.is_like(phrase.head, mention.role) and _fits(phrase.gender, mention.gender)
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _fits(gender: str, other: str) -> bool:

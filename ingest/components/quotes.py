@@ -145,7 +145,7 @@ def _scan(
 def _opens(text: str, match: re.Match[str], start: int, end: int, language: ModuleType) -> bool:
     before = text[match.start() - 1] if match.start() > start else " "
     after = text[match.end()] if match.end() < end else " "
-    if after.isspace() or not (before.isspace() or before in _BEFORE_OPENING):
+    if (after.isspace() and match.group() != "«") or not (before.isspace() or before in _BEFORE_OPENING):
         return False
     if match.group() in _APOSTROPHES:
         word = language.APOSTROPHE_WORD.match(text, match.start())

@@ -102,3 +102,31 @@ def test_a_judge_is_nobody_who_was_not_presented_as_one() -> None:
     assert [(source, content) for source, _, content in said(text)] == [
         ("de rechter", "wist de vrouw van de plannen")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Advocaat Joris Wagenvoort is boos. Er is geen bewijs, zegt de raadsman.",
+            "Joris Wagenvoort",
+        ),
+        (
+            "Harm Dijkgraaf en huisarts Mirjam Kolthof zijn tegen. Die laatste zegt dat het dak lekt.",
+            "Mirjam Kolthof",
+        ),
+        (
+            "Huisarts Mirjam Kolthof kent econoom Harm Dijkgraaf. Die stelt dat het lekt.",
+            "Harm Dijkgraaf",
+        ),
+        ("Kolthof NV maakt daken. Elk dak lekt ooit, zegt het bedrijf.", "Kolthof NV"),
+        (
+            "Huisarts Mirjam Kolthof is streng. Een renner die niet rust, verliest volgens haar altijd.",
+            "Mirjam Kolthof",
+        ),
+        ('Huisarts Mirjam Kolthof kent het dak. "Het lekt al jaren", luidt haar oordeel.', "Mirjam Kolthof"),
+        ("Twee van de drie ouders geven aan dat het dak lekt.", "Twee van de drie ouders"),
+    ],
+)
+def test_what_refers_back_leads_to_who_was_named(text: str, name: str) -> None:
+    assert only(text).source.name == name

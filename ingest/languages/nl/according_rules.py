@@ -9,6 +9,7 @@ from ingest.languages.nl.clauses import (
     clause_start,
     may_end_at,
     opens_main_clause,
+    says_enough,
     trimmed_span,
     words_span,
 )
@@ -49,8 +50,15 @@ def according_to(p: Passage) -> Iterator[Finding]:
             first = _verb_after(p, clause.source)
             content = None if first is None else trimmed_span(p, first, clause_end(p, first, inverted=True))
         else:
-            content = trimmed_span(p, 0, clause_end(p, max(i, clause.end)))
+            begin = _after_colon(p, i)
+            content = trimmed_span(p, begin, clause_end(p, max(i, clause.end)))
         yield from finding(clause, content)
+
+
+def _after_colon(p: Passage, i: int) -> int:
+    """Return where the clause of word `i` begins if a clause and a colon stand before it, else 0."""
+    colon = next((k for k in range(i - 1, 0, -1) if p.words[k] == ":"), 0)
+    return colon + 1 if colon and says_enough(p, 0, colon) and i - colon > 1 else 0
 
 
 def _marker_at(p: Passage, i: int) -> Clause | None:

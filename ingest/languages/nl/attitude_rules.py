@@ -82,6 +82,8 @@ def reported_infinitive(p: Passage) -> Iterator[Finding]:
             while om is None and start < at and p.words[start] in ADVERBS - _OF_INFINITIVE:
                 start += 1
             start = _after_addressee(p, start, at)
+            if "bid" in cue.verb.kinds and om is None:
+                start = _after_object(p, start, at)
             yield from finding(Clause(source, cue_span(p, cue), cue.end), trimmed_span(p, start, stop))
 
 
@@ -91,6 +93,15 @@ def _after_addressee(p: Passage, start: int, stop: int) -> int:
         for k in (start + 1, start + 2):
             if k in p.referents and p.after(p.referents[k]) <= stop:
                 return p.after(p.referents[k])
+    return start
+
+
+def _after_object(p: Passage, start: int, stop: int) -> int:
+    """Return the index after whom is asked to do it: "adviseert klanten de potten niet te openen"."""
+    if start in p.referents and p.after(p.referents[start]) <= stop:
+        start = p.after(p.referents[start])
+        while start < stop and p.words[start] in ADVERBS - _OF_INFINITIVE:
+            start += 1
     return start
 
 

@@ -26,6 +26,7 @@ from ingest.languages.nl.words import (
     ESTIMATED,
     HEARING,
     MARKERS,
+    NO_MANNER,
     SAYINGS,
     STANDING,
     STATES,
@@ -55,17 +56,33 @@ def _reports_in_words(verb: Verb) -> bool:
     return bool(verb.kinds & _IN_WORDS) and (verb.form != "participle" or verb.kinds != {"judge"})
 
 
+def _trigger(particle: str) -> tuple[str, ...]:
+    """Return the words one of which must be there: an "erop" may be parted."""
+    return (particle, "er") if particle.startswith("er") else (particle,)
+
+
+# Words of "naar eigen zeggen", "in de woorden van" and "komt naar voren".
+_WORDS_OF_PHRASES = ("zeggen", "woorden", "voren")
+# Verbs of the manner of speaking report without marks too, but for some.
+_MANNERS = frozenset(
+    form
+    for form, found in VERBS.items()
+    for verb in found
+    if verb.kinds == {"quote"} and verb.form == "finite" and not verb.particle and form not in NO_MANNER
+)
 # A report in words holds one of these, or a verb that is one only with its particle and that particle.
 _ALONE = frozenset(
-    {
-        form for form, found in VERBS.items() if any(_reports_in_words(v) and not v.particle for v in found)
-    }.union(MARKERS, APPEARING, STANDING, SAYINGS, STATES, HEARING, ESTIMATED, ("zeggen", "woorden", "voren"))
-)
+    form for form, found in VERBS.items() if any(_reports_in_words(v) and not v.particle for v in found)
+).union(_MANNERS, MARKERS, APPEARING, STANDING, SAYINGS, STATES, HEARING, ESTIMATED, _WORDS_OF_PHRASES)
 _WITH_PARTICLE = {
     form: particles
     for form, found in VERBS.items()
     if form not in _ALONE
-    and (particles := frozenset(v.particle[-1] for v in found if _reports_in_words(v) and v.particle))
+    and (
+        particles := frozenset(
+            word for v in found if _reports_in_words(v) and v.particle for word in _trigger(v.particle[-1])
+        )
+    )
 }
 _TRIGGERS = _ALONE.union(_WITH_PARTICLE)
 _WORD = re.compile(r"\w+(?:[-'’.&/]\w+)*")

@@ -21,6 +21,7 @@ from ingest.languages.nl.words import (
     FINITE,
     MAY_FOLLOW_SOURCE,
     MAYBE_INFINITIVE,
+    NEVER,
     NO_ELIDED_SUBJECT,
     PREPOSITIONS,
     PUNCTUATION,
@@ -65,8 +66,12 @@ def is_speech(p: Passage, i: int) -> bool:
 
 
 def content_stop(p: Passage) -> int:
-    """Return the index after the last word of the sentence, its full stop left out."""
+    """Return the index after the last word of the sentence, its full stop and a "(bron)" left out."""
     stop = len(p.words)
+    for tail in (["(", "bron", ")", "."], ["(", "bron", ")"]):
+        if p.words[-len(tail) :] == tail:
+            stop -= len(tail)
+            break
     while stop and p.words[stop - 1] in (".", "…"):
         stop -= 1
     return stop
@@ -90,7 +95,8 @@ def documents_before(p: Passage, i: int) -> Iterator[int]:
 
 def is_abbreviation(p: Passage, j: int) -> bool:
     """Whether word `j` is the full stop of an abbreviation."""
-    return p.words[j] == "." and j > 0 and p.words[j - 1] in ABBREVIATIONS
+    before = p.words[j - 1] if j else ""
+    return p.words[j] == "." and (before in ABBREVIATIONS or (len(before) == 1 and before.isalpha()))
 
 
 def stops(p: Passage, j: int) -> bool:
@@ -209,7 +215,7 @@ def _in_relative(p: Passage, start: int) -> bool:
 def _is_inverted(p: Passage, j: int) -> bool:
     """Whether word `j` is a verb of no report, and its subject stands after it."""
     following = p.words[j + 1]
-    opens = j + 1 in p.referents or following in DETERMINERS or following == "er" or p.capitalised(j + 1)
+    opens = j + 1 in p.referents or p.capitalised(j + 1) or following in DETERMINERS or following in NEVER
     return p.words[j] in FINITE and p.words[j] not in VERBS and opens
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ingest.languages.nl.clauses import REACH, stops, words_span
 from ingest.languages.nl.reporting import Verb
-from ingest.languages.nl.words import AUXILIARIES, CONJUNCTIONS, MODALS, PUNCTUATION, VERBS
+from ingest.languages.nl.words import AUXILIARIES, COMPLEMENTISERS, CONJUNCTIONS, MODALS, PUNCTUATION, VERBS
 from ingest.passage import QUOTE, Passage
 
 # How far from its verb a subject or a particle is looked for, in words; see `REACH`.
@@ -39,7 +39,7 @@ def cues(p: Passage) -> tuple[Cue, ...]:
     """Return the reporting verbs of a sentence; of those that share a form, that whose particle is there."""
     found: list[Cue] = []
     for i, word in enumerate(p.words):
-        if word in VERBS:
+        if word in VERBS and not (word == "zeggen" and i and p.words[i - 1] == "eigen"):
             here = [cue for verb in VERBS[word] if (cue := _cue(p, i, verb))]
             longest = max((len(cue.verb.particle) for cue in here), default=0)
             found += [cue for cue in here if len(cue.verb.particle) == longest]
@@ -73,7 +73,19 @@ def _particle(p: Passage, start: int, particle: tuple[str, ...]) -> int | None:
         word = p.words[i]
         if word == particle[0] and tuple(p.words[i : i + len(particle)]) == particle:
             return i
+        if word == "er" and len(particle) == 1 and particle[0].startswith("er"):
+            return _parted(p, i, particle[0][2:])
         if word in PUNCTUATION or word in ("dat", QUOTE):
+            return None
+    return None
+
+
+def _parted(p: Passage, er: int, preposition: str) -> int | None:
+    """Return where the "op" of an "erop" stands that is parted: "wijst er in een brief op dat"."""
+    for i in range(er + 1, min(len(p.words) - 1, er + REACH)):
+        if p.words[i] == preposition and p.words[i + 1] in COMPLEMENTISERS | {"om", "te"}:
+            return i
+        if p.words[i] in COMPLEMENTISERS or p.words[i] in PUNCTUATION:
             return None
     return None
 

@@ -15,10 +15,11 @@ from ingest.languages.nl.clauses import (
     trimmed_span,
     words_span,
 )
-from ingest.languages.nl.cues import cue_span, cues
+from ingest.languages.nl.cues import Cue, cue_span, cues
 from ingest.languages.nl.report_rules import CLAUSAL
 from ingest.languages.nl.subjects import (
     Clause,
+    Subject,
     finding,
     is_no_source,
     noun_phrase,
@@ -30,6 +31,7 @@ from ingest.languages.nl.words import (
     ADVERBS,
     APPEARING,
     AUXILIARIES,
+    COMING,
     COMPLEMENTISERS,
     CONJUNCTIONS,
     DETERMINERS,
@@ -37,11 +39,15 @@ from ingest.languages.nl.words import (
     MARKERS,
     MODALS,
     NEGATIONS,
+    NEVER,
+    NO_MANNER,
     PREPOSITIONS,
     PUNCTUATION,
     SAYINGS,
     STANDING,
+    SUBJECT_PRONOUNS,
     SUBORDINATORS,
+    VERBS,
 )
 from ingest.passage import QUOTE, Finding, Passage
 from ingest.rules import RuleBook
@@ -49,6 +55,12 @@ from ingest.rules import RuleBook
 RULES = RuleBook()
 rule = RULES.rule
 
+# A clause of its own after a colon has more words than these.
+_CLAUSE_WORDS = 4
+# A dateline has at most so many words: "Ter Apel, 3 november – ".
+_DATELINE_WORDS = 8
+# With these a report goes on after the clause that interrupts it.
+_CARRIES_ON = frozenset(["en", "maar", "of", "mits", "tenzij", "behalve", "want", "omdat", "zodat", "laat"])
 # A clause does not end with these.
 _UNFINISHED = AUXILIARIES | MODALS | DETERMINERS | frozenset(["er"])
 _NEEDS_KNOWN_SOURCE = frozenset(["show", "perceive"])
@@ -61,7 +73,7 @@ _NEEDS_KNOWN_SOURCE = frozenset(["show", "perceive"])
 def clause_at_end(p: Passage) -> Iterator[Finding]:
     """Indirect speech, then who says it: ..., zegt Kolthof; ..., aldus Kolthof; ..., blijkt uit cijfers."""
     for i in range(1, len(p.words) - 2):
-        if p.words[i] != "," or _is_only_subordinate(p, i):
+        if p.words[i] != "," or (p.words[i + 1] != "zo" and _is_only_subordinate(p, i)):
             continue
         clause = _final_clause(p, i + 1)
         if clause is None or "?" in p.words[i : clause.end]:
@@ -79,7 +91,22 @@ def clause_at_end(p: Passage) -> Iterator[Finding]:
 
 def _is_interrupted(p: Passage, i: int, after: int) -> bool:
     """Whether a clause between two commas breaks off what goes on: "Zij had er, zegt hij, geen oog voor"."""
-    return p.words[i - 1] in _UNFINISHED or p.words[after] in NEGATIONS or p.words[after] in ADVERBS
+    following = p.words[after]
+    if p.words[i - 1] in _UNFINISHED or following in NEGATIONS or following in ADVERBS:
+        return True
+    # "Het dak is oud, zegt zij, en de kelder nat": it goes on, unless with what the speaker did.
+    does = p.words[after + 1 : after + 2]
+    return (
+        following in _CARRIES_ON
+        and does != []
+        and does[0] not in SUBJECT_PRONOUNS
+        and not _does(p, after + 1)
+    )
+
+
+def _does(p: Passage, j: int) -> bool:
+    """Whether the speaker is the subject that is left out before word `j`: "zegt zij, en lacht"."""
+    return is_verb(p, j) and j + 1 < len(p.words) and p.words[j + 1] not in NEVER and p.words[j] in VERBS
 
 
 def _is_dat_clause(p: Passage, start: int, stop: int) -> bool:
@@ -100,6 +127,16 @@ def _proposition_start(p: Passage, i: int) -> int:
     """Return where the proposition that ends before word `i` begins: after a quotation with its clause."""
     for j in range(i - 1, 0, -1):
         if p.words[j] == QUOTE and p.words[j - 1] == ":":
+            return j + 1
+        if p.words[j] == ":" and i - j > _CLAUSE_WORDS and says_enough(p, 0, j) and says_enough(p, j + 1, i):
+            return j + 1
+    return _after_dateline(p, i)
+
+
+def _after_dateline(p: Passage, i: int) -> int:
+    """Return where the text begins after a place or a time and a dash: "17.40 uur – De brand is uit"."""
+    for j in range(1, min(i, _DATELINE_WORDS)):
+        if p.words[j] in ("–", "—", "-") and not any(is_verb(p, k) for k in range(j)):
             return j + 1
     return 0
 
@@ -129,15 +166,33 @@ def _final_clause(p: Passage, j: int) -> Clause | None:
     if word in ("is", "was", "luidt", "luidde") and (saying := _saying_of(p, j)):
         return saying
     for cue in cues(p):
-        if cue.first == j and cue.verb.form == "finite" and cue.verb.kinds & CLAUSAL:
+        if cue.first == j and cue.verb.form == "finite" and _may_close(p, cue):
             source = subject_after(p, j + 1) or (subject_after(p, cue.end) if cue.end > cue.stop else None)
-            if source is None or (cue.verb.kinds <= _NEEDS_KNOWN_SOURCE and not source.known):
+            if source is None or not _may_show(p, cue, source):
                 continue
             end = max(source.stop, cue.end)
             end += p.words[end : end + 1] == ["zich"]
             if so or not _reports_more(p, end):
                 return Clause(source, cue_span(p, cue), end)
     return None
+
+
+def _may_close(p: Passage, cue: Cue) -> bool:
+    """Whether a verb reports without marks; one of the manner of speaking does before a person and a stop."""
+    if cue.verb.kinds & CLAUSAL:
+        return True
+    speaker = p.referents.get(cue.end)
+    if speaker is None or speaker.kind != "person" or p.words[cue.first] in NO_MANNER:
+        return False
+    end = p.after(speaker)
+    return says_enough(p, 0, cue.first) and (end >= len(p.words) or p.words[end] in PUNCTUATION)
+
+
+def _may_show(p: Passage, cue: Cue, source: Subject) -> bool:
+    """Whether a source can do what the verb says: show or see it, if that is all that it says."""
+    if source.known or not cue.verb.kinds <= _NEEDS_KNOWN_SOURCE:
+        return True
+    return "show" in cue.verb.kinds and mentions_document(p, source.first, source.stop)
 
 
 def _reports_more(p: Passage, end: int) -> bool:
@@ -181,7 +236,8 @@ def _saying_of(p: Passage, j: int) -> Clause | None:
 )
 def as_somebody_says(p: Passage) -> Iterator[Finding]:
     """What somebody says, and "zoals" before who says it: ..., zoals Kolthof uitlegt."""
-    i = next((k for k, word in enumerate(p.words) if word == "zoals"), None)
+    opens = (k for k, word in enumerate(p.words) if word == "zoals" and (k == 0 or p.words[k - 1] == ","))
+    i = next(opens, None)
     if i is None:
         return
     for cue in cues(p):
@@ -203,7 +259,7 @@ def as_somebody_says(p: Passage) -> Iterator[Finding]:
 )
 def sentence_before(p: Passage) -> Iterator[Finding]:
     """A sentence that says who says the one before it: Dat concludeert Kolthof; Dat blijkt uit cijfers."""
-    if len(p.words) < 3 or p.words[0] not in ("dat", "dit", "aldus"):
+    if len(p.words) < 3 or p.words[0] not in ("dat", "dit", "aldus", "tot"):
         return
     clause = _clause_about_sentence_before(p)
     if clause and p.previous:
@@ -219,6 +275,8 @@ def _clause_about_sentence_before(p: Passage) -> Clause | None:
         return _document_after(p, 1)
     if p.words[1] in ("is", "was") and (saying := _saying_of(p, 1)):
         return saying
+    if p.words[:2] == ["tot", "die"]:
+        return _came_to(p)
     for cue in cues(p):
         if cue.verb.kinds & {"say", "show"} and 1 in (cue.first, cue.anchor):
             source = subject(p, cue) if cue.verb.form == "participle" else subject_after(p, cue.first + 1)
@@ -227,8 +285,16 @@ def _clause_about_sentence_before(p: Passage) -> Clause | None:
     return None
 
 
+def _came_to(p: Passage) -> Clause | None:
+    """Return who came to what the sentence before says: Tot die conclusie komt Kolthof."""
+    if len(p.words) < 5 or p.words[2] not in SAYINGS or p.words[3] not in COMING:
+        return None
+    source = subject_after(p, 4)
+    return Clause(source, words_span(p, 3, 4), source.stop) if source else None
+
+
 def _whole(p: Passage) -> tuple[int, int] | None:
     """Return a sentence without its full stop; of a sentence that is one quotation what is inside."""
     if 0 in p.quotes and all(word in PUNCTUATION for word in p.words[1:]):
         return inside_quote(p, 0)
-    return trimmed_span(p, 0, content_stop(p))
+    return trimmed_span(p, _after_dateline(p, len(p.words)), content_stop(p))

@@ -27,6 +27,7 @@ _QUESTIONS = 3
 _QUESTION_WORDS = 40
 # The introduction of an interview, in sentences, in which whoever is interviewed is named.
 _INTRODUCTION = 30
+_ANSWERS = TERMINAL - {"?"}
 _INITIALS = re.compile(r"[A-Z]{2,4}")
 # What marks bold or italic print in plain text.
 _EMPHASIS = "*_"
@@ -39,7 +40,7 @@ _FIRST_PERSON = re.compile(r"\b(?:ik|wij|we|mij|me|mijn|ons|onze)\b", re.IGNOREC
 )
 def turn(p: Passage) -> Iterator[Finding]:
     """A turn in an interview without quotation marks: a name, a colon, and the rest of the paragraph."""
-    source = noun_phrase(p, 0) or _initials(p)
+    source = _initials(p) or noun_phrase(p, 0)
     if source is None or not isinstance(source.origin, Referent) or source.origin.kind != "person" or p.part:
         return
     colon = source.stop
@@ -47,8 +48,15 @@ def turn(p: Passage) -> Iterator[Finding]:
         return
     said = (p.starts[colon + 1], p.paragraph_end)
     masked = p.passages.masked[slice(*said)]
-    if QUOTE not in masked and masked.count(" ") >= _TURN_WORDS and masked[-1] in TERMINAL:
+    if QUOTE not in masked and masked[-1] in _ANSWERS and _is_long(source, masked):
         yield Finding(source.origin, words_span(p, colon, colon + 1), (said,), direct=True)
+
+
+def _is_long(source: Subject, said: str) -> bool:
+    """Whether what stands after a colon is a turn; after initials it always is."""
+    return said.count(" ") >= _TURN_WORDS or (
+        isinstance(source.origin, Referent) and source.origin.span.text.isupper()
+    )
 
 
 def _initials(p: Passage) -> Subject | None:
@@ -64,7 +72,7 @@ def _initials(p: Passage) -> Subject | None:
 
 
 def _initials_of(name: str) -> str:
-    return "".join(word[0] for word in name.split()).lower()
+    return "".join(word[0] for word in name.replace("-", " ").split()).lower()
 
 
 @rule(

@@ -25,6 +25,7 @@ from ingest.languages.nl.words import (
     NO_VERB,
     PREPOSITIONS,
     RELATIVES,
+    SAYINGS,
     STANDING,
 )
 from ingest.passage import QUOTE, Finding, Passage
@@ -60,6 +61,8 @@ def _quoted_or_mixed(p: Passage, i: int) -> tuple[int, int]:
     for j in range(i - 1, -1, -1):
         if p.words[j] == QUOTE:
             return inside_quote(p, i)
+        if p.words[j] in ("–", "—") and j == i - 1:
+            return inside_quote(p, i)
         if p.words[j] in (":", ";"):
             return inside_quote(p, i) if j == i - 1 else (p.starts[j + 1], p.quotes[i].outer_end)
     return (p.starts[0], p.quotes[i].outer_end) if i else inside_quote(p, i)
@@ -70,6 +73,8 @@ def _clause_after(p: Passage, i: int) -> Clause | None:
     j = i + 1
     comma = j < len(p.words) and p.words[j] == ","
     j += comma
+    # "...,” bromt Kolthof: the comma may stand inside the marks, where it is no word.
+    comma = comma or "," in p.text[p.quotes[i].end : p.quotes[i].outer_end]
     if j >= len(p.words) or not (comma or i == 0 or p.words[j] in MARKERS):
         return None
     if p.words[j] == "zo" and j + 1 < len(p.words):
@@ -103,6 +108,8 @@ def _manner(p: Passage, j: int) -> Clause | None:
 
 def _heard_at(p: Passage, j: int) -> Clause | None:
     """Return the clause of "klinkt het bij Kolthof" or "is te horen in kringen van Kolthof"."""
+    if p.words[j] in ("luidt", "luidde", "is", "was") and (own := _own_saying(p, j)):
+        return own
     phrase = next((phrase for phrase in HEARD if tuple(p.words[j : j + len(phrase)]) == phrase), None)
     if phrase is None:
         return None
@@ -113,6 +120,18 @@ def _heard_at(p: Passage, j: int) -> Clause | None:
         return Clause(source, cue, source.stop) if source else None
     speaker = speaker_before(p)
     return Clause(Subject(speaker.source, end, end, True), cue, end) if speaker else None
+
+
+def _own_saying(p: Passage, j: int) -> Clause | None:
+    """Return the clause of "luidt haar oordeel": the saying of whoever is speaking."""
+    if j + 2 < len(p.words) and p.words[j + 1] in ("zijn", "haar", "hun") and p.words[j + 2] in SAYINGS:
+        speaker = speaker_before(p)
+        return (
+            Clause(Subject(speaker.source, j + 3, j + 3, True), words_span(p, j, j + 1), j + 3)
+            if speaker
+            else None
+        )
+    return None
 
 
 def _unlisted_verb(p: Passage, j: int) -> Clause | None:

@@ -12,12 +12,13 @@ from ingest.languages.nl.roles import group, role
 from ingest.naming import Phrase
 from ingest.tokens import Tokens
 
-__all__ = ["DEMONSTRATIVES", "gender_of_role", "is_called", "is_office", "phrases"]
+__all__ = ["DEMONSTRATIVES", "FIRMS", "gender_of_role", "is_called", "is_like", "is_office", "phrases"]
 
 _PRONOUNS = {"hij": "m", "ie": "m", "zij": "f", "ze": "f"}
 # These are sources only after "volgens": elsewhere they are objects, or "haar" says whose something is.
 _OBJECT_PRONOUNS = {"hem": "m", "haar": "f", "hen": "plural", "hun": "plural"}
 DEMONSTRATIVES = frozenset(["die"])
+FIRMS = words.FIRMS
 _PLURAL_VERBS = frozenset(
     ["zijn", "hebben", "worden", "waren", "hadden", "werden", "zouden", "doen", "samen", "beiden", "allebei"]
 ) | {word for word in words.MODALS if word.endswith("en")}
@@ -81,6 +82,8 @@ def _phrase(t: Tokens, i: int, kind: str) -> Phrase | None:
     if kind == "pronoun":
         gender = "plural" if lower in ("zij", "ze") and _is_plural(t, i) else _PRONOUNS[lower]
         return Phrase(i, i + 1, "pronoun", lower, gender)
+    if kind == "demonstrative" and i + 1 < len(t) and t.lower[i + 1] == "laatste":
+        return Phrase(i, i + 2, "pronoun", "die")
     if kind == "demonstrative":
         speaks = i + 1 < len(t) and t.lower[i + 1] in words.VERBS
         return Phrase(i, i + 1, "pronoun", lower) if speaks else None
@@ -194,6 +197,12 @@ def is_office(head: str) -> bool:
     """Whether a role is one of state or law, which nobody holds who is not presented in it."""
     found = role(head)
     return found is not None and found.family in _OFFICES
+
+
+def is_like(head: str, role_text: str) -> bool:
+    """Whether two roles are of one family: "de raadsman" may be an "advocaat"."""
+    one, words_ = role(head), role_text.lower().split()
+    return one is not None and any((other := role(word)) and other.family == one.family for word in words_)
 
 
 def is_called(head: str, role_text: str, affiliation: str) -> bool:

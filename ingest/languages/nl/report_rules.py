@@ -14,13 +14,23 @@ from ingest.languages.nl.clauses import (
 )
 from ingest.languages.nl.cues import Cue, cue_span, cues
 from ingest.languages.nl.subjects import Clause, Subject, after_verb, finding, subject
-from ingest.languages.nl.words import ADVERBS, DENYING, FINITE, NEGATIONS, PUNCTUATION
+from ingest.languages.nl.words import (
+    ADVERBS,
+    DENYING,
+    DETERMINERS,
+    FINITE,
+    NEGATIONS,
+    PUNCTUATION,
+    SUBJECT_PRONOUNS,
+)
 from ingest.passage import QUOTE, Finding, Passage
 from ingest.rules import RuleBook
 
 RULES = RuleBook()
 rule = RULES.rule
 
+# After "dat" as a pronoun ("zegt dat ook") no more words than these follow.
+_PRONOUN_WORDS = 4
 CLAUSAL = frozenset(["say", "show", "ask", "perceive"])
 
 
@@ -49,13 +59,15 @@ def reported_clause(p: Passage) -> Iterator[Finding]:
 
 def _is_clause(p: Passage, first: int, stop: int) -> bool:
     """Whether a finite verb stands in these words, so that "dat" before them is no pronoun."""
-    if stop - first < 2:
-        return False
     if QUOTE in p.words[first:stop]:
         # The verb may stand in the quotation.
         return True
-    ends = p.words[stop - 1].endswith(("t", "d", "en"))
-    return ends or any(p.words[k] in FINITE for k in range(first, stop))
+    if stop - first < 2:
+        return False
+    if first in p.referents or p.words[first] in SUBJECT_PRONOUNS or p.words[first] in DETERMINERS:
+        return stop - first > 2
+    ends = p.words[stop - 1].endswith(("t", "d", "n", "de", "te"))
+    return ends or stop - first > _PRONOUN_WORDS or any(p.words[k] in FINITE for k in range(first, stop))
 
 
 def _is_impersonal(p: Passage, cue: Cue, source: Subject) -> bool:

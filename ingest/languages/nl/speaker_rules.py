@@ -97,9 +97,10 @@ def speaker_before(p: Passage) -> Speaker | None:
 
 
 def _only_person(p: Passage) -> Referent | None:
-    """Return the person who is named before this sentence, if there is one only: whoever is interviewed."""
-    named = {r.ref: r for r in p.passages.referents if r.kind == "person" and r.span.end <= p.start}
-    return next(iter(named.values())) if len(named) == 1 else None
+    """Return the person named before this sentence, the only one or the first if it answers a question."""
+    named = {r.ref: r for r in reversed(p.passages.referents) if r.kind == "person" and r.span.end <= p.start}
+    asked = p.previous is not None and p.text[: p.previous.end].rstrip("*_").endswith("?")
+    return next(reversed(named.values())) if named and (asked or len(named) == 1) else None
 
 
 def _goes_on(p: Passage, last: Speaker) -> tuple[Origin, tuple[int, int] | None, bool]:

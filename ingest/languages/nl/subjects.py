@@ -267,6 +267,8 @@ def _can_open(p: Passage, i: int) -> bool:
     if p.words[i] == "het":
         # An article if a noun follows, else a pronoun that names nobody.
         following = p.words[i + 1] if i + 1 < len(p.words) else ""
+        if following and p.capitalised(i + 1):
+            return True
         return (i + 1 in p.referents or following.isalpha()) and following not in NO_NOUN
     if p.words[i] in ("dat", "dit") and i + 1 < len(p.words) and is_document(p.words[i + 1]):
         return True
@@ -333,6 +335,11 @@ def _can_speak(p: Passage, first: int, stop: int) -> bool:
         return True
     if p.words[first] == "het":
         return first + 1 < stop and p.capitalised(first + 1)
+    if p.words[first] in DETERMINERS and any(
+        k in p.referents and p.referents[k].form == "group" for k in range(first, stop)
+    ):
+        # "Twee van de drie ouders."
+        return True
     head = next((k for k in range(first, stop) if p.words[k] in PREPOSITIONS), stop) - 1
     if head == first:
         return p.words[head].endswith(("en", "s")) or (first > 0 and p.capitalised(first))
@@ -340,7 +347,7 @@ def _can_speak(p: Passage, first: int, stop: int) -> bool:
 
 
 def _of_referent(p: Passage, referent: Referent, first: int, inverted: bool) -> Subject | None:
-    if referent.form == "pronoun" and referent.span.text.lower() not in SUBJECT_PRONOUNS:
+    if referent.form == "pronoun" and referent.span.text.lower().split()[0] not in SUBJECT_PRONOUNS:
         return None
     cites = (referent,) if referent.kind == "institution" else ()
     return Subject(referent, first, p.after(referent), inverted, cites)
