@@ -132,6 +132,8 @@ def named(text: str) -> list[str]:
         ("Dat zegt Mirjam Kolthof van de raad van bestuur van Zeewind.", None, "Zeewind", None, None),
         ("Dat zegt Oud-Zeewind-voorzitter Mirjam Kolthof.", "Oud-voorzitter", "Zeewind", None, None),
         ("Dat zegt KNO-arts Mirjam Kolthof.", "KNO-arts", None, None, None),
+        ("Mirjam Kolthof, directeur van Sector 14, zegt dat.", "directeur", "Sector 14", None, None),
+        ("Mirjam Kolthof, kampioen in Parijs, zegt dat.", "kampioen", None, None, None),
         ("De Zwolse wethouder Mirjam Kolthof zegt dat.", "Zwolse wethouder", None, None, "role+name"),
         ("Mirjam Kolthof gaf in haar functie als dat kon de president raad.", None, None, None, None),
         (
@@ -462,6 +464,8 @@ def test_a_surname_known_only_with_its_role_is_followed_too() -> None:
         "AC Milan won met 2-0 van Real Madrid.",
         "Vooral Nederlandse Artsen Zonder Grenzen helpen.",
         "Volgens Albert Heijn is er genoeg.",
+        "De club San Lorenzo won.",
+        "De Mirjam Kolthof Library is open.",
         "Persbureau Wagenvoort meldt dat. Supermarkt Mirjam Kolthof ook.",
         "De serie 13 Okwa Iribar begint.",
         "",

@@ -93,6 +93,7 @@ _CUT_ARTICLES = frozenset(["'t", "’t"])
 _DETERMINERS = frozenset(
     ["de", "het", "een", "deze", "dit", "die", "the", "'t", "zijn", "haar", "hun", "onze", "ons"]
 )
+_SAINTS = frozenset(["San", "Santa", "Saint", "Sint", "Sankt", "Santo", "São"])
 _WHERE = frozenset(["in", "naar", "te", "nabij", "rond", "vanuit", "richting", "langs"])
 # Endings of Dutch nouns for what is thought or done, which no surname has; with "-iek" some surnames end.
 NOUN_ENDINGS = ("ing", "heid", "tie", "schap", "isme", "teit", "logie", "kunde")
@@ -173,7 +174,8 @@ def _in_run(tokens: Tokens, first: int, stop: int) -> Iterator[Name]:
         kind = _separates(tokens, i, begin, stop)
         if kind:
             pieces.append((begin, i, kind == "thing"))
-            i += 1
+            # What a saint is called belongs to the place or the club: "San Lorenzo".
+            i += 2 if tokens.words[i] in _SAINTS else 1
             # A tussenvoegsel after it joined it to what follows: "Universiteit van Kolthof" is no person.
             while i < stop and tokens.words[i][0].islower():
                 i += 1

@@ -42,6 +42,8 @@ _NO_EMPLOYERS = ROLE_PHRASES["no_employers"]
 # "de raad van bestuur van Zeewind" is a part of Zeewind.
 # "expert op het gebied van slaap"
 _AREAS = frozenset(["gebied", "terrein", "vlak"])
+# "Formule 1", "Sector 14"; a longer number is a year.
+_SHORT = 2
 _NAMING_BODIES = ROLE_PHRASES["naming_bodies"]
 _BODIES = ROLE_PHRASES["bodies"]
 _OPENING_PLACES = ROLE_PHRASES["opening_places"]
@@ -217,7 +219,8 @@ def _complement(t: Tokens, head: int, limit: int, family: str) -> tuple[int, int
             i = field_end
         elif lower in ("uit", "in") and i + 1 < limit and t.words[i + 1][0].isupper() and affiliation is None:
             stop = place_end(t, i + 1, limit)
-            if lower == "in" and t.between(i + 1, stop) not in PLACES:
+            # "winnaar in Parijs" won there, and is not from there.
+            if lower == "in" and (t.between(i + 1, stop) not in PLACES or family == "sport"):
                 break
             place = town_in(t, i + 1, stop)
             i = stop
@@ -365,6 +368,9 @@ def organisation_end(t: Tokens, k: int, limit: int) -> int:
     """Return where the name of an organisation ends that begins at token `k`."""
     i = k + 1
     while i < limit:
+        if t.words[i].isdigit() and i == k + 1 and len(t.words[i]) <= _SHORT:
+            i += 1
+            continue
         if is_capital(t, i) and not (t.words[i] in GIVEN and i + 1 < len(t) and is_capital(t, i + 1)):
             i += 1
             continue
