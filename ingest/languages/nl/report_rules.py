@@ -64,8 +64,9 @@ def _is_clause(p: Passage, first: int, stop: int) -> bool:
         return True
     if stop - first < 2:
         return False
-    if first in p.referents or p.words[first] in SUBJECT_PRONOUNS or p.words[first] in DETERMINERS:
-        return stop - first > 2
+    subject_opens = first in p.referents or p.words[first] in SUBJECT_PRONOUNS | DETERMINERS
+    if subject_opens and stop - first > 2:
+        return True
     ends = p.words[stop - 1].endswith(("t", "d", "n", "de", "te"))
     return ends or stop - first > _PRONOUN_WORDS or any(p.words[k] in FINITE for k in range(first, stop))
 
