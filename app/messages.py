@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from graph.errors import StoreError
     from ingest.errors import Refused
+    from ingest.models import ModelError
 
 LANGUAGES = ("en", "nl")
 
@@ -86,6 +87,14 @@ class Messages:
         if "language" in params:
             params["language"] = self.code("languages", str(params["language"]))
         return self.text(f"refused.{refused.code}", source=refused.source, **params)
+
+    def model(self, error: ModelError) -> str:
+        """Return the sentence for a spaCy pipeline that cannot be used."""
+        params = {
+            name: self.code("languages", value) if name in ("found", "wanted") else value
+            for name, value in error.params.items()
+        }
+        return self.text(f"model.{error.code}", **params)
 
     def error(self, error: StoreError) -> str:
         """Return the sentence for what is wrong with a store."""

@@ -45,6 +45,17 @@ def authority_option(command: F) -> F:
     )(command)
 
 
+def nlp_option(command: F) -> F:
+    """Give a command `--nlp`: the parameter `model`, the name or path of a spaCy pipeline, or None."""
+    return click.option(
+        "--nlp",
+        "model",
+        metavar="NAME",
+        help="An installed spaCy pipeline, by name or path: the people and organisations that it finds are "
+        "weighed too.",
+    )(command)
+
+
 def format_options(command: F) -> F:
     """Give a command `--json` and `--csv`: the parameters `as_json` and `as_csv`."""
     as_csv = click.option("--csv", "as_csv", is_flag=True, help="Print CSV, with a line of names first.")

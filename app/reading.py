@@ -78,14 +78,20 @@ def _sizes(path: str) -> Iterator[int]:
 
 
 @contextmanager
-def extractor(authority: Path | None) -> Iterator[Extractor]:
-    """Yield what finds people and statements in articles, with a user's own lists in `authority`."""
+def extractor(authority: Path | None, model: str | None = None) -> Iterator[Extractor]:
+    """Yield what finds people and statements in articles.
+
+    A user's own lists are in `authority`; `model` is a spaCy pipeline of theirs.
+    """
     from ingest.authority import AuthorityError
+    from ingest.models import ModelError
     from ingest.workers import Extractor
 
     try:
-        with Extractor(authority=authority) as started:
+        with Extractor(authority=authority, model=model) as started:
             yield started
+    except ModelError as error:
+        raise Failed(Messages().model(error)) from error
     except (AuthorityError, ExtractionFailed) as error:
         if isinstance(error, ExtractionFailed) and error.details:
             click.echo(error.details, err=True)  # a fault of the program, to report with this

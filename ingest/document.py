@@ -11,7 +11,8 @@ Each component reads what earlier ones found and sets its own attribute, in this
 | zegsman_coreference | `doc._.referents` | list of `Referent`, ordered: the phrases that stand for sources |
 | zegsman_attribution | `doc._.attributions` | list of `Attribution`, ordered by content |
 
-A component's input article is `doc._.article`, set by the pipeline. The Doc's text is the article's
+A component's input article is `doc._.article`, and what another spaCy pipeline takes for names is
+`doc._.candidates`, a sequence of `Candidate`; both are set by the pipeline. The Doc's text is the article's
 text, so character offsets are the article's.
 """
 
@@ -58,6 +59,6 @@ class Referent:
     form: str
 
 
-for _attribute in ("parts", "quotes", "people", "institutions", "referents", "attributions"):
+for _attribute in ("candidates", "parts", "quotes", "people", "institutions", "referents", "attributions"):
     Doc.set_extension(_attribute, default=None, force=True)
 Doc.set_extension("article", default=None, force=True)

@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache, partial
 from importlib import resources
 from typing import Any
@@ -38,12 +39,10 @@ class Refused(IngestError):
         return partial(Refused, self.source, self.code, **self.params), ()
 
     def __str__(self) -> str:
-        table = _english()
         params = dict(self.params)
         if "language" in params:
-            params["language"] = table["languages"].get(params["language"], params["language"])
-        sentence: str = table["refused"][self.code].format(source=self.source, **params)
-        return sentence
+            params["language"] = _english()["languages"].get(params["language"], params["language"])
+        return sentence("refused", self.code, {"source": self.source, **params})
 
 
 class ExtractionFailed(IngestError):
@@ -61,6 +60,12 @@ class ExtractionFailed(IngestError):
     def __str__(self) -> str:
         told = f"{self.source}: reading it failed ({self.reason})."
         return f"{told} This is a fault of the program; please report it."
+
+
+def sentence(section: str, code: str, params: Mapping[str, Any]) -> str:
+    """Return the English sentence for a code of `section` in `schema/messages`."""
+    words: str = _english()[section][code]
+    return words.format_map(params)
 
 
 @cache

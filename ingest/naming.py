@@ -18,7 +18,7 @@ class Name:
     """What may be a person's name: tokens `first:stop`, and how sure it is that it is one (0 to 3).
 
     `full` says that it has a given name or initials; a surname alone has not. `given` says that it is
-    one word, and a known given name.
+    one word, and a known given name; `modelled` that a statistical model takes it for a person's too.
     """
 
     first: int
@@ -27,6 +27,7 @@ class Name:
     sure: int
     full: bool
     given: bool
+    modelled: bool = False
 
 
 @dataclass(slots=True)

@@ -23,6 +23,7 @@ from ingest import comparison, languages, subject
 from ingest.components.organisations import with_sources
 from ingest.components.presentation import as_heard, with_employers
 from ingest.extraction import Article, Extraction
+from ingest.models import Model
 from ingest.promotion import promoted
 
 COMPONENTS = (
@@ -60,13 +61,15 @@ class Whole:
 class Pipeline:
     """Reads articles in one language.
 
-    `authority` is a folder of further authority lists. Loading takes about a second; reading an
-    article some milliseconds, and it changes nothing in the pipeline, so one serves for all.
+    `authority` is a folder of further authority lists, `model` the name or path of a spaCy pipeline whose
+    entities are candidates; raises `ModelError` for one that cannot be used. Loading takes about a second;
+    reading an article some milliseconds, and it changes nothing in the pipeline, so one serves for all.
     """
 
-    def __init__(self, language: str = "nl", authority: Path | None = None) -> None:
+    def __init__(self, language: str = "nl", authority: Path | None = None, model: str | None = None) -> None:
         self.language = language
         self.authority = authority
+        self.model = Model(model, language) if model else None
 
     @cached_property
     def nlp(self) -> Language:
@@ -86,6 +89,8 @@ class Pipeline:
     def fingerprint(self) -> str:
         """Sixteen hexadecimal digits that change when anything changes that decides what is found."""
         digest = hashlib.sha256(f"spacy {metadata.version('spacy')} {self.language}".encode())
+        if self.model:
+            digest.update(f"\0{self.model.fingerprint}".encode())
         for name, content in self._files():
             digest.update(f"\0{name}\0{len(content)}\0".encode() + content)
         return digest.hexdigest()[:16]
@@ -110,6 +115,7 @@ class Pipeline:
     def _read(self, article: Article) -> Extraction:
         doc = self.nlp.make_doc(article.text)
         doc._.article = article
+        doc._.candidates = self.model.candidates(article.text) if self.model else ()
         for _, component in self.nlp.pipeline:
             doc = component(doc)
         subject_code, subject_words = subject.of(article)

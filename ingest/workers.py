@@ -26,6 +26,7 @@ from types import TracebackType
 from ingest import authority
 from ingest.errors import ExtractionFailed
 from ingest.extraction import Article, Extraction
+from ingest.models import ModelError
 from ingest.pipeline import Pipeline
 
 # Articles a worker gets at a time: enough that handing them over costs little beside some 10 ms for each, few
@@ -42,18 +43,25 @@ _ENDED = "the process that read it, or one of the articles right after it, ended
 class Extractor:
     """Finds people, organisations and statements in articles, in `processes` worker processes.
 
-    A context manager: on entering it loads the authority lists of a user's own and so raises `AuthorityError`
+    `authority` and `model` are as for a `Pipeline`; a model that cannot be used raises `ModelError`. A
+    context manager: on entering it loads the authority lists of a user's own and so raises `AuthorityError`
     for one that cannot be read; on leaving it ends the workers. They are started when there is first enough
     to do for them. With one process everything is read in this one.
     """
 
     def __init__(
-        self, language: str = "nl", authority: Path | None = None, *, processes: int | None = None
+        self,
+        language: str = "nl",
+        authority: Path | None = None,
+        model: str | None = None,
+        *,
+        processes: int | None = None,
     ) -> None:
         self.language = language
         self.authority = authority
+        self.model = model
         self.processes = processes or os.cpu_count() or 1
-        self._pipeline = Pipeline(language, authority)
+        self._pipeline = Pipeline(language, authority, model)
         self._pool: ProcessPoolExecutor | None = None
 
     @cached_property
@@ -113,7 +121,7 @@ class Extractor:
                 self.processes,
                 mp_context=multiprocessing.get_context("spawn"),
                 initializer=_start_worker,
-                initargs=(self.language, self.authority),
+                initargs=(self.language, self.authority, self.model),
             )
         return self._pool
 
@@ -137,6 +145,8 @@ def _read(pipeline: Pipeline, article: Article) -> Extraction:
     """Read one article; whatever goes wrong in it is raised with its name."""
     try:
         return pipeline.extract(article)
+    except ModelError:  # a fault of the user's own pipeline, not of the program in this article
+        raise
     except Exception as error:
         reason = f"{type(error).__name__}: {error}"
         raise ExtractionFailed(article.source, reason, traceback.format_exc()) from error
@@ -147,7 +157,7 @@ def _read(pipeline: Pipeline, article: Article) -> Extraction:
 _pipeline: Pipeline | None = None
 
 
-def _start_worker(language: str, authority: Path | None) -> None:
+def _start_worker(language: str, authority: Path | None, model: str | None) -> None:
     """Make the pipeline of this worker, and see to it that it ends with its parent.
 
     It is loaded with the first article, where what goes wrong can be told.
@@ -155,7 +165,7 @@ def _start_worker(language: str, authority: Path | None) -> None:
     global _pipeline
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _pipeline = Pipeline(language, authority)
+    _pipeline = Pipeline(language, authority, model)
 
 
 def _end_with_parent() -> None:

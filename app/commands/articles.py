@@ -13,7 +13,7 @@ import click
 
 from app.failures import NOTHING_DONE, SOME_REFUSED
 from app.messages import Messages
-from app.options import authority_option, open_store, store_option, typed, waiting
+from app.options import authority_option, nlp_option, open_store, store_option, typed, waiting
 from app.reading import Inputs, extractor
 from app.reading import reread as reread_original
 from app.terminal import ID_DIGITS, progress, show_line, shown
@@ -37,8 +37,15 @@ _SEEN = 20
 @paths_argument
 @store_option
 @authority_option
+@nlp_option
 @click.pass_context
-def ingest(ctx: click.Context, paths: tuple[str, ...], location: str | None, authority: Path | None) -> None:
+def ingest(
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    location: str | None,
+    authority: Path | None,
+    model: str | None,
+) -> None:
     """Take articles into the graph, and say who of them was seen before.
 
     PATH is a file (.txt, .md, .html, .jsonl), a folder of these, or - for standard input. What cannot be
@@ -50,19 +57,25 @@ def ingest(ctx: click.Context, paths: tuple[str, ...], location: str | None, aut
     first = next(readings, None)  # a store is not made for nothing
     if first is not None:
         with closing(open_store(location, create=True)) as store:
-            take_in(store, chain([first], readings), inputs, authority)
+            take_in(store, chain([first], readings), inputs, authority, model)
     inputs.tell_passed_over()
     ctx.exit(status(inputs))
 
 
-def take_in(store: Store, readings: Iterable[Reading], inputs: Inputs, authority: Path | None) -> None:
+def take_in(
+    store: Store,
+    readings: Iterable[Reading],
+    inputs: Inputs,
+    authority: Path | None = None,
+    model: str | None = None,
+) -> None:
     """Load `readings` of `inputs` into `store`, conclude, and print what was done and who was seen before."""
     from graph import reports
     from graph.load import Loader
     from graph.resolve import resolve as conclude
 
     say = Messages().text
-    with store.lease("zegsman ingest", waiting=waiting), extractor(authority) as finder:
+    with store.lease("zegsman ingest", waiting=waiting), extractor(authority, model) as finder:
         loader = Loader(store, finder.extract, finder.fingerprint, reread_original)
         with progress(say("cli.reading"), inputs.size()) as inputs.done:
             loaded = list(loader.load(readings))
@@ -132,8 +145,9 @@ def seen_before(seen: Sequence[Seen]) -> Iterator[str]:
 @click.command(short_help="Print what articles say, as JSON Lines.")
 @paths_argument
 @authority_option
+@nlp_option
 @click.pass_context
-def extract(ctx: click.Context, paths: tuple[str, ...], authority: Path | None) -> None:
+def extract(ctx: click.Context, paths: tuple[str, ...], authority: Path | None, model: str | None) -> None:
     """Print who and what is found in each article, one JSON object a line; no store is used.
 
     The form is described in schema/extraction.schema.json. PATH is as for `zegsman ingest`, and so is the
@@ -141,7 +155,7 @@ def extract(ctx: click.Context, paths: tuple[str, ...], authority: Path | None) 
     """
     inputs = Inputs(paths)
     title = Messages().text("cli.reading")
-    with extractor(authority) as finder, progress(title, inputs.size()) as inputs.done:
+    with extractor(authority, model) as finder, progress(title, inputs.size()) as inputs.done:
         for found in finder.extract(reading.article for reading in inputs):
             show_line(found)
     inputs.tell_passed_over()
@@ -151,8 +165,9 @@ def extract(ctx: click.Context, paths: tuple[str, ...], authority: Path | None) 
 @click.command(short_help="Read articles again, with what has changed since.")
 @store_option
 @authority_option
+@nlp_option
 @click.option("--all", "everything", is_flag=True, help="Also what was last read exactly as it would be now.")
-def reread(location: str | None, authority: Path | None, everything: bool) -> None:
+def reread(location: str | None, authority: Path | None, model: str | None, everything: bool) -> None:
     """Read again, from the originals the store kept, every article that would now be read differently.
 
     That is so after an update of zegsman or of a list. An article's old observations go in the same
@@ -165,7 +180,7 @@ def reread(location: str | None, authority: Path | None, everything: bool) -> No
     with (
         closing(open_store(location)) as store,
         store.lease("zegsman reread", waiting=waiting),
-        extractor(authority) as finder,
+        extractor(authority, model) as finder,
     ):
         loader = Loader(store, finder.extract, finder.fingerprint, reread_original)
         with progress(say("cli.reading"), None):

@@ -37,7 +37,7 @@ def demo(ctx: click.Context, location: str | None, with_app: bool) -> None:
         with resources.as_file(resources.files("app").joinpath("demo", "articles")) as folder:
             _heading(say("cli.demo_ingest", command=typed("ingest", "app/demo/articles")))
             inputs = Inputs([str(folder)])
-            take_in(store, inputs, inputs, None)
+            take_in(store, inputs, inputs)
         found = reports.reuse(store)
         _heading(say("cli.demo_step", command=typed("reuse")))
         show_reuse(store, found)

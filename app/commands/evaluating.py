@@ -13,7 +13,7 @@ import click
 from app.failures import NOTHING_DONE, SOME_REFUSED
 from app.gold import Material
 from app.messages import Messages
-from app.options import authority_option
+from app.options import authority_option, nlp_option
 from app.reading import extractor
 from app.terminal import progress, show, show_json, show_table, shown
 
@@ -32,6 +32,7 @@ folder = click.Path(exists=True, file_okay=False, path_type=Path)
 @click.argument("predictions", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--texts", metavar="DIR", type=folder, help="Where the texts are, if not beside the gold.")
 @authority_option
+@nlp_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.option(
     "--errors", "with_mistakes", is_flag=True, help="List each mistake in the words around it, too."
@@ -39,7 +40,7 @@ folder = click.Path(exists=True, file_okay=False, path_type=Path)
 @click.pass_context
 def evaluate(
     ctx: click.Context, gold_dir: Path, predictions: Path | None, texts: Path | None,
-    authority: Path | None, as_json: bool, with_mistakes: bool,
+    authority: Path | None, model: str | None, as_json: bool, with_mistakes: bool,
 ) -> None:  # fmt: skip
     """Measure what is found in texts against GOLD_DIR, what people found in them.
 
@@ -51,7 +52,7 @@ def evaluate(
 
     material = Material(gold_dir, texts or gold_dir)
     if predictions is None:
-        with extractor(authority) as finder, progress(Messages().text("cli.reading"), None):
+        with extractor(authority, model) as finder, progress(Messages().text("cli.reading"), None):
             found = list(finder.extract(material.articles.values()))
         documents = material.with_found(dict(zip(material.articles, found, strict=True)))
     else:

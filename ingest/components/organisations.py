@@ -22,6 +22,7 @@ from ingest.atoms import Atoms, NameIndex
 from ingest.authority import Match, Register
 from ingest.extraction import Article, Attribution, Authority, Institution, Person, Span, institution_id
 from ingest.institution_names import key
+from ingest.models import ORGANISATION, Candidate
 from ingest.organisation_forms import LONGEST_NAME, Forms, Found, overlaps
 
 AFFILIATION, SOURCE, MENTION = "affiliation", "source", "mention"
@@ -48,12 +49,17 @@ class OrganisationFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Find the organisations of one document."""
         people: Sequence[Person] = doc._.people or ()
-        doc._.institutions = self.find(doc._.article, people)
+        doc._.institutions = self.find(doc._.article, people, doc._.candidates or ())
         return doc
 
-    def find(self, article: Article, people: Sequence[Person] = ()) -> list[Institution]:
-        """Return the organisations of `article`, whose `people` are no organisations."""
-        return _Reading(self, article, people).institutions()
+    def find(
+        self, article: Article, people: Sequence[Person] = (), candidates: Sequence[Candidate] = ()
+    ) -> list[Institution]:
+        """Return the organisations of `article`, whose `people` are no organisations.
+
+        `candidates` are what a model takes for names.
+        """
+        return _Reading(self, article, people).institutions(candidates)
 
 
 class _Reading:
@@ -73,13 +79,14 @@ class _Reading:
         self.doubtful: list[Found] = []
         self.runs: list[tuple[int, int]] = []
 
-    def institutions(self) -> list[Institution]:
+    def institutions(self, candidates: Sequence[Candidate] = ()) -> list[Institution]:
         found = self._names()
         found += self._affiliations(found)
         found += self._linked(found)
         acronyms = self._introduced(found)
         found += self._settled(found)
         found += self._beside(found)
+        found += self._modelled(candidates, found)
         found += self._again(found)
         groups = self.forms.grouped(found, acronyms)
         made = [self._institution(group) for group in groups]
@@ -241,6 +248,18 @@ class _Reading:
             if key(link.text) not in linked or not start < end or not self.atoms.capital[start]:
                 continue
             if not overlaps(start, end, (*found, *more)) and start not in self.person_at:
+                more.append(Found(start, end, self._identified(self.atoms.written(start, end))))
+        return more
+
+    def _modelled(self, candidates: Iterable[Candidate], found: Sequence[Found]) -> list[Found]:
+        """Return what a model takes for a name, where none was found and nothing is against it."""
+        more: list[Found] = []
+        for candidate in candidates:
+            start, end = self.atoms.at(candidate.start), self.atoms.at(candidate.end)
+            if candidate.kind != ORGANISATION or end <= start or overlaps(start, end, (*found, *more)):
+                continue
+            named = any(i in self.person_at for i in range(start, end))
+            if not named and self.rules.may_be_modelled(self.atoms, start, end):
                 more.append(Found(start, end, self._identified(self.atoms.written(start, end))))
         return more
 

@@ -16,9 +16,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest import languages, names
+from ingest.candidates import with_candidates
 from ingest.components.parts import SILENT, PartIndex
 from ingest.components.presentation import Found, Mention, introducing, presented
 from ingest.extraction import Article, NameParts, Part, Person
+from ingest.models import Candidate
 from ingest.naming import Introduction, Name
 from ingest.tokens import Tokens, tokens
 
@@ -40,16 +42,21 @@ class PeopleFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the people of one document."""
-        doc._.people = self.find(doc._.article, doc._.parts or ())
+        doc._.people = self.find(doc._.article, doc._.parts or (), doc._.candidates or ())
         return doc
 
-    def find(self, article: Article, parts: Sequence[Part] = ()) -> list[Person]:
-        """Return the people that `article` names, leaving out those parts of it that list writers."""
+    def find(
+        self, article: Article, parts: Sequence[Part] = (), candidates: Sequence[Candidate] = ()
+    ) -> list[Person]:
+        """Return the people that `article` names, leaving out those parts of it that list writers.
+
+        `candidates` are what a model takes for names.
+        """
         words = tokens(article.text)
         index = PartIndex(parts)
         named = [
             name
-            for name in self.language.names(words)
+            for name in with_candidates(self.language.names(words), candidates, words, self.language)
             if name.sure
             and not index.kinds_at(words.starts[name.first]) & SILENT
             and not self.language.is_credit(words, name)
@@ -295,6 +302,8 @@ class _Gathering:
 
     def _is_somebody(self, name: Name, introduced: Introduction) -> bool:
         """Whether a name of one word is a person's who is not named in full anywhere."""
+        if name.modelled:
+            return True
         if name.given:
             return (
                 (introduced.kind is not None and not introduced.stated)

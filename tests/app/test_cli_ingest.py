@@ -8,6 +8,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+import spacy
 from app_command import process, run
 from newspaper import ENGLISH, LENDING, SAVING, write
 
@@ -198,3 +199,29 @@ def _on_a_terminal(*words: object) -> str:
         pass
     os.close(ours)
     return shown.decode("utf-8", "replace")
+
+
+def test_a_spacy_pipeline_adds_what_it_finds(tmp_path: Path, store: Path) -> None:
+    nlp = spacy.blank("nl")
+    nlp.add_pipe("entity_ruler").add_patterns([{"label": "PER", "pattern": "Zwierik"}])  # type: ignore[attr-defined]
+    nlp.to_disk(tmp_path / "model")
+    (tmp_path / "markt.txt").write_text("Op de markt vond Zwierik het te koud, zo werd verteld.", "utf-8")
+    found = run("extract", tmp_path / "markt.txt", "--nlp", tmp_path / "model")
+    assert [person["name"] for person in json.loads(found.stdout)["people"]] == ["Zwierik"]
+    assert json.loads(run("extract", tmp_path / "markt.txt").stdout)["people"] == []
+    run("ingest", tmp_path / "markt.txt", "--store", store)
+    assert (
+        run("reread", "--store", store, "--nlp", tmp_path / "model").stdout
+        == "Articles: 1 read again and replaced.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("en", "python -m spacy download nl_weg"), ("nl", "geen spaCy-pijplijn nl_weg")]
+)
+def test_a_spacy_pipeline_that_is_not_there_is_told_with_how_to_get_it(
+    articles: Path, language: str, told: str
+) -> None:
+    done = run("extract", articles, "--nlp", "nl_weg", language=language)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert told in done.stderr and "Traceback" not in done.stderr

@@ -418,6 +418,36 @@ def _sureness(
     return POSSIBLE
 
 
+def candidate(tokens: Tokens, first: int, stop: int) -> Name | None:
+    """Return the name that tokens `first:stop` are by a model's account, None where something is against it.
+
+    Titles and roles before it are left out. Against it are a word for a thing, a place or people, a word that
+    only opens its sentence, the end of a line, and what makes a name that of a street or a prize.
+    """
+    while first < stop and (
+        not tokens.words[first][0].isalpha()
+        or tokens.lower[first] in HONORIFICS
+        or (role(tokens.lower[first]) and tokens.words[first] not in GIVEN)
+    ):
+        first += 1
+    while stop > first and not tokens.words[stop - 1][0].isalpha():
+        stop -= 1
+    words_ = tokens.words[first:stop]
+    heads = [word for word in words_ if word.lower() not in _PREFIX_WORDS]
+    if not heads or not heads[-1][0].isupper() or any(not word[0].isalpha() for word in words_):
+        return None
+    text = tokens.between(first, stop)
+    against = (
+        text in PLACES
+        or any(_separates(tokens, i, first, stop) for i in range(first, stop))
+        or _names_thing(tokens, first, stop)
+        or all(word.lower() in COMMON for word in heads)
+    )
+    if against:
+        return None
+    return Name(first, stop, text, LIKELY, len(heads) > 1, len(words_) == 1 and text in GIVEN, True)
+
+
 def is_age(word: str) -> bool:
     """Whether a token may be an age in brackets after a name."""
     return bool(_AGE.fullmatch(word)) and 0 < int(word) < 120

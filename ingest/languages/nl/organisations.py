@@ -217,6 +217,21 @@ def may_name(atoms: Atoms, start: int, end: int) -> bool:
     return end - start > 1 or not _is_ordinary(atoms, start)
 
 
+def may_be_modelled(atoms: Atoms, start: int, end: int) -> bool:
+    """Whether what a model takes for a name may be one: nothing that is known is against it."""
+    name, last = atoms.written(start, end), atoms.lower[end - 1]
+    return (
+        any(atoms.capital[start:end])
+        and "\n" not in name
+        and name not in PLACES
+        and name not in GIVEN
+        and may_name(atoms, start, end)
+        and not is_event(last)
+        and not is_no_body(atoms, start, end)
+        and not (end - start == 1 and not is_capital(atoms, start))
+    )
+
+
 def may_be_listed(atoms: Atoms, start: int, end: int) -> bool:
     """Whether a name without evidence of its own may be an organisation's because those beside it are."""
     name, last = atoms.written(start, end), atoms.lower[end - 1]

@@ -24,6 +24,7 @@ from ingest.languages.nl.naming import (
     POSSIBLE,
     PREFIXES,
     SURE,
+    candidate,
     names,
 )
 from ingest.languages.nl.role_phrases import ROLE_PHRASES
@@ -37,6 +38,7 @@ __all__ = [
     "POSSIBLE",
     "PREFIXES",
     "SURE",
+    "candidate",
     "fits_pronoun",
     "follows_member",
     "forms",
