@@ -16,6 +16,7 @@ from app.commands import (
     forgetting,
     persons,
     queries,
+    reviewing,
     serving,
 )
 from app.failures import foreseen
@@ -53,6 +54,7 @@ for _command in (
     persons.reuse,
     persons.dossier,
     finding.find,
+    reviewing.review,
     deciding.decide,
     forgetting.forget,
     queries.query,

@@ -13,6 +13,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from app.messages import Messages
+from app.pair_reasons import reasons
 from app.terminal import ID_DIGITS, labelled, shown
 from graph.lines import (
     AppearanceLine,
@@ -80,8 +81,11 @@ def dossier(found: Dossier, typed: Typed, messages: Messages | None = None) -> I
             yield _point(f"{described(say, other)}: {typed('dossier', other.id[:ID_DIGITS])}")
     if found.namesakes:
         yield Text("\n" + say.text("report.namesakes_title", name=shown(person.name)), style="bold")
-        for other in found.namesakes:
+        for compared in found.apart:
+            other = compared.other
             yield _point(f"{described(say, other)}: {typed('dossier', other.id[:ID_DIGITS])}")
+            against = [shown(reason.text) for reason in reasons(say, compared) if reason.weight <= 0]
+            yield from (_point(text, indent=4) for text in against)
     yield Text("\n" + say.text("report.presented"), style="bold")
     told: dict[str, list[AppearanceLine]] = {}
     for appearance in found.appearances:

@@ -63,6 +63,45 @@ class SignalLine:
 
 
 @dataclass(frozen=True, slots=True)
+class FeatureLine:
+    """Something that speaks for (above 0) or against two being one person, by so many bits.
+
+    The message `pairs.NAME` says it.
+    """
+
+    name: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two persons and what speaks for and against their being one; `score` is the sum of the weights.
+
+    `sure` says that the score is enough for one person, so that something else keeps them apart: a decision,
+    an article that has both, or a third person whom one of them fits as well.
+    """
+
+    one: PersonLine
+    other: PersonLine
+    score: float
+    sure: bool
+    features: tuple[FeatureLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Two persons who may be one: how likely (`chance`, 0 to 1), and how many stories would come together.
+
+    `value` is what an answer is worth: the stories, times how far the chance is from certain (0 to 1).
+    """
+
+    compared: Comparison
+    chance: float
+    stories: int
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
 class Reused:
     """A person of several stories, what is notable about them, and others of the same name."""
 
@@ -162,7 +201,8 @@ class ClaimLine:
 class Dossier:
     """All there is on one person; appearances by date of publication.
 
-    `formerly` are other persons whom the same id stood for once, before they were told apart.
+    `apart` compares the person with each of the namesakes, in their order. `formerly` are other persons whom
+    the same id stood for once, before they were told apart.
     """
 
     person: PersonLine
@@ -171,6 +211,7 @@ class Dossier:
     appearances: tuple[AppearanceLine, ...]
     claims: tuple[ClaimLine, ...]
     formerly: tuple[PersonLine, ...] = ()
+    apart: tuple[Comparison, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

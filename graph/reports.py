@@ -18,8 +18,11 @@ from graph.lines import (
     ArticleLine,
     ArticleView,
     ClaimLine,
+    Comparison,
     Dossier,
+    Doubt,
     Edge,
+    FeatureLine,
     MentionLine,
     Network,
     Node,
@@ -34,6 +37,7 @@ from graph.lines import (
     Totals,
 )
 from graph.network import neighbourhood
+from graph.resolve.features import MERGE
 from graph.saved import saved_queries
 from graph.store import Store
 from graph.values import most_used
@@ -43,8 +47,11 @@ __all__ = [
     "ArticleLine",
     "ArticleView",
     "ClaimLine",
+    "Comparison",
     "Dossier",
+    "Doubt",
     "Edge",
+    "FeatureLine",
     "MentionLine",
     "Network",
     "Node",
@@ -61,6 +68,7 @@ __all__ = [
     "article",
     "articles",
     "dossier",
+    "doubts",
     "find_person",
     "neighbourhood",
     "people",
@@ -117,8 +125,10 @@ def reuse(store: Store, kind: str | None = "expert", limit: int = 50, least: int
     """
     found = [_person(row["person"]) for row in _rows(store, "reuse", kind=kind, limit=limit, least=least)]
     ids = [person.id for person in found]
-    signals, namesakes = _signals(store, ids), _namesakes(store, ids)
-    return tuple(Reused(person, signals[person.id], namesakes[person.id]) for person in found)
+    signals, apart = _signals(store, ids), _apart(store, ids)
+    return tuple(
+        Reused(person, signals[person.id], tuple(pair.other for pair in apart[person.id])) for person in found
+    )
 
 
 def find_person(store: Store, word: str) -> tuple[PersonLine, ...]:
@@ -145,14 +155,29 @@ def dossier(store: Store, person_id: str) -> Dossier:
         _appearance(row["appearance"], _article(row), row["text"], said[row["appearance"]["id"]])
         for row in _rows(store, "appearances_of_persons", persons=[person.id])
     )
+    apart = _apart(store, [person.id])[person.id]
     return Dossier(
         person=person,
         signals=_signals(store, [person.id])[person.id],
-        namesakes=_namesakes(store, [person.id])[person.id],
+        namesakes=tuple(pair.other for pair in apart),
         appearances=appearances,
         claims=_claims(store, [person.id]),
         formerly=tuple(one for one in formerly if one.id != person.id),
+        apart=apart,
     )
+
+
+def doubts(store: Store, limit: int | None = None) -> tuple[Doubt, ...]:
+    """Return the pairs of persons who may be one, those first of which an answer is worth most."""
+    compared = (_comparison(row, row["one"], row["other"]) for row in _rows(store, "doubts"))
+    found = sorted(map(_doubt, compared), key=lambda d: (-d.value, d.compared.one.id, d.compared.other.id))
+    return tuple(found[:limit])
+
+
+def _doubt(compared: Comparison) -> Doubt:
+    chance = 1 / (1 + 2**-compared.score)
+    stories = compared.one.stories + compared.other.stories
+    return Doubt(compared, chance, stories, stories * (1 - abs(2 * chance - 1)))
 
 
 def articles(
@@ -336,11 +361,18 @@ def _signals(store: Store, persons: list[str]) -> dict[str, tuple[SignalLine, ..
     return found
 
 
-def _namesakes(store: Store, persons: list[str]) -> dict[str, tuple[PersonLine, ...]]:
-    found: dict[str, tuple[PersonLine, ...]] = defaultdict(tuple)
+def _apart(store: Store, persons: list[str]) -> dict[str, tuple[Comparison, ...]]:
+    """Return how each person compares with each of their namesakes."""
+    found: dict[str, tuple[Comparison, ...]] = defaultdict(tuple)
     for row in _rows(store, "namesakes", persons=persons):
-        found[row["of"]] += (_person(row["person"]),)
+        found[row["of"]] += (_comparison(row, row["named"], row["person"]),)
     return found
+
+
+def _comparison(row: Row, one: Row, other: Row) -> Comparison:
+    pairs = zip(row["features"][::2], row["features"][1::2], strict=True)
+    features = tuple(FeatureLine(name, float(weight)) for name, weight in pairs)
+    return Comparison(_person(one), _person(other), row["score"], row["score"] >= MERGE, features)
 
 
 def _claims(store: Store, persons: list[str]) -> tuple[ClaimLine, ...]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from app.markup import BREAK, Html, join, link, table, tag
+from app.pair_reasons import reasons
 from app.screens.pieces import badge, few, notice, person, quote, section, source, title
 from app.screens.view import View, heading, parameter, put
 from graph import reports
-from graph.lines import AppearanceLine, ClaimLine, Dossier, PersonLine, SignalLine
+from graph.lines import AppearanceLine, ClaimLine, Comparison, Dossier, PersonLine, SignalLine
 
 
 def show(view: View) -> None:
@@ -160,22 +161,41 @@ def _places(view: View, dossier: Dossier) -> dict[str, str]:
 
 
 def _namesakes(view: View, dossier: Dossier) -> Html:
-    columns = ("name", "kind", "in_stories", "roles", "places", "affiliations", "publishers", "period")
-    rows = (
-        (
-            person(view, line) if line.id != dossier.person.id else tag("strong", line.name),
-            view.messages.code("kinds", line.kind),
-            tag("span", line.stories, class_="zg-number"),
-            few(line.roles),
-            few(line.places),
-            few(line.affiliations, 2),
-            few(line.publishers, 2),
-            view.period(line.first, line.last),
-        )
-        for line in (dossier.person, *dossier.namesakes)
+    columns = (
+        "name", "kind", "in_stories", "roles", "places", "affiliations", "publishers", "period", "why_apart"
+    )  # fmt: skip
+    own = _namesake(view, dossier.person, tag("strong", dossier.person.name), "")
+    others = (
+        _namesake(view, compared.other, person(view, compared.other), _why_apart(view, compared))
+        for compared in dossier.apart
     )
-    made = table([view.say(column) for column in columns], rows, view.say("namesakes"))
+    made = table([view.say(column) for column in columns], (own, *others), view.say("namesakes"))
     return section(view.say("namesakes"), made, note=view.say("namesakes_note", name=dossier.person.name))
+
+
+def _namesake(view: View, line: PersonLine, name: Html, why_apart: Html | str) -> tuple[object, ...]:
+    return (
+        name,
+        view.messages.code("kinds", line.kind),
+        tag("span", line.stories, class_="zg-number"),
+        few(line.roles),
+        few(line.places),
+        few(line.affiliations, 2),
+        few(line.publishers, 2),
+        view.period(line.first, line.last),
+        why_apart,
+    )
+
+
+def _why_apart(view: View, compared: Comparison) -> Html:
+    """Return what speaks against one person, and what for it, the weightiest first."""
+    found = list(reasons(view.messages, compared))
+    against = [tag("li", reason.text) for reason in found if reason.weight <= 0]
+    both = [tag("li", reason.text) for reason in found if reason.weight > 0]
+    parts = [tag("ul", *against) if against else ""]
+    if both:
+        parts.append(tag("details", tag("summary", view.say("speaks_for_one")), tag("ul", *both)))
+    return join(parts)
 
 
 def _claims(view: View, dossier: Dossier) -> Html:

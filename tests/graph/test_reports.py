@@ -268,3 +268,19 @@ def test_reports_are_json(news: Store) -> None:
         reports.saved_queries(),
     ):
         json.dumps(to_json(report))
+
+
+def test_pairs_in_doubt_come_with_what_speaks_for_and_against(news: Store) -> None:
+    (doubt,) = reports.doubts(news)
+    assert {doubt.compared.one.name, doubt.compared.other.name} == {"Lotte Zand"}
+    assert doubt.stories == 2 and 0 < doubt.chance < 1 and 0 < doubt.value <= doubt.stories
+    weights = {feature.name: feature.weight for feature in doubt.compared.features}
+    assert weights["other_family"] < 0 < weights["rarity"]
+    assert doubt.compared.score == pytest.approx(sum(weights.values()))
+
+
+def test_a_dossier_says_what_keeps_a_namesake_apart(news: Store) -> None:
+    one, other = reports.find_person(news, "Lotte Zand")
+    found = reports.dossier(news, one.id)
+    assert [pair.other for pair in found.apart] == list(found.namesakes) == [other]
+    assert "other_family" in {feature.name for feature in found.apart[0].features}
