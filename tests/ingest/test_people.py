@@ -402,7 +402,7 @@ def test_an_expert_who_says_nothing_and_is_from_nowhere_is_only_told_of() -> Non
 
 
 def test_who_leads_an_organisation_leads_the_one_that_was_named_before() -> None:
-    text = "Zeewind is boos. Het is slecht, zegt directeur Mirjam Kolthof. Sipke Bosma van die bond ook."
+    text = "Zeewind is boos. Zie de krant. Fout, zegt directeur Mirjam Kolthof. Sipke Bosma van die bond ook."
     span = Span(0, 7, "Zeewind")
     zeewind = Institution("z", "Zeewind", "zeewind", "none", None, ("mention",), (span,))
     found, bodies = with_employers(text, people(text), [zeewind], languages.part("nl", "people"))

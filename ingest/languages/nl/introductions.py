@@ -334,6 +334,8 @@ def _employed(t: Tokens, found: Introduction, start: int, order: list[str]) -> N
     """
     limit = min(len(t), start + _REACH)
     working = 0
+    if _WORKING.isdisjoint(t.lower[start:limit]):
+        return
     for k in range(start, limit):
         # Past the end of the clause, or with another name, it is somebody else who works.
         if t.words[k] in words.STOPS or t.words[k] in '\n\r"“‘”’' or (t.words[k] in GIVEN and not working):

@@ -48,7 +48,9 @@ __all__ = [
     "introduction",
     "is_about_sport",
     "is_credit",
+    "is_of_body",
     "is_presented",
+    "is_subject",
     "kind",
     "later",
     "leads",
@@ -61,6 +63,9 @@ __all__ = [
 
 _CREDITS = ROLE_PHRASES["credits"]
 _OF_BODY = re.compile(rf"\s(?:van|bij)\s(?:die|dat|deze|dit)\s(?:{'|'.join(ROLE_PHRASES['bodies_meant'])})\b")
+_BEFORE_SUBJECT = 20
+_OPENING = re.compile(r"(?:^|[\n.!?\"”’'])\s*(?:Volgens\s|Ook\s)?(?:[Dd]e\s|[Hh]et\s)?$")
+_REPORTING = re.compile(r"\s(?:schrijft|meldt|meldde|schreef|bericht|berichtte|onthulde)\b")
 _LEADING = ROLE_PHRASES["leading"]
 _LEARNED = tuple(ROLE_PHRASES["learned"])
 
@@ -128,6 +133,12 @@ def leads(phrase: str) -> bool:
 def is_of_body(text: str, end: int) -> bool:
     """Whether after a name that ends at `end` stands "van die organisatie", one that was named before."""
     return _OF_BODY.match(text, end) is not None
+
+
+def is_subject(text: str, start: int, end: int) -> bool:
+    """Whether what stands at `start:end` opens its sentence, and does not only report: "Zeewind is boos"."""
+    before = text[max(0, start - _BEFORE_SUBJECT) : start]
+    return _OPENING.search(before) is not None and _REPORTING.match(text, end) is None
 
 
 def is_academic(honorific: str) -> bool:

@@ -194,7 +194,9 @@ def _employer_before(t: Tokens, i: int, compound: bool) -> tuple[int, str | None
     if k < i and (t.lower[k] in words.DETERMINERS or t.lower[i - 1].endswith(("se", "sche"))):
         return i, None
     text = t.between(k, i) if k < i else None
-    return (k, text) if text and text not in PLACES and t.words[k] not in GIVEN else (i, None)
+    if text is None or text in PLACES or any(t.words[m] in GIVEN or role_at(t, m) for m in range(k, i)):
+        return i, None
+    return k, text
 
 
 def _complement(t: Tokens, head: int, limit: int, family: str) -> tuple[int, int, str | None, str | None]:
