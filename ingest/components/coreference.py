@@ -27,8 +27,8 @@ _PRONOUN_REACH = 3
 _ROLE_REACH = 20
 # A description that nobody is presented by ("de Fransman") is of somebody in the paragraph before, or nearer.
 _DESCRIPTION_REACH = 1
-# "Het bedrijf" is one named in the paragraph before, or nearer.
-_FIRM_REACH = 1
+# "Het bedrijf" is one named in the paragraph before, or nearer; a heading may stand between.
+_FIRM_REACH = 2
 # No more mentions than these are looked at: a paragraph of news has some five.
 _MENTIONS_BACK = 200
 _PLURAL = "plural"
@@ -163,7 +163,7 @@ class ReferentFinder:
         self, phrase: Phrase, span: Span, institutions: Sequence[Institution], where: _Positions
     ) -> Institution | None:
         """Return which firm or club "het bedrijf" is: the first in the nearest sentence that names any."""
-        if phrase.head not in self.language.FIRMS:
+        if not phrase.head.endswith(self.language.FIRMS):
             return None
         _, paragraph, _ = where.of(span.start)
         named = [
@@ -270,7 +270,9 @@ class _Discourse:
         found = {
             mention.referent.ref: mention.referent
             for mention in self._back(start, _ROLE_REACH)
-            if self._language.is_like(phrase.head, mention.role) and _fits(phrase.gender, mention.gender)
+            if mention.referent.kind == "person"
+            and self._language.is_like(phrase.head, mention.role)
+            and _fits(phrase.gender, mention.gender)
         }
         return next(iter(found.values())) if len(found) == 1 else None
 

@@ -127,6 +127,16 @@ def test_each_of_two_sources_in_a_sentence_keeps_to_its_part() -> None:
     ]
 
 
+def test_what_is_so_after_all_is_the_writers() -> None:
+    text = "Huisarts Mirjam Kolthof denkt dat het dak lekt, maar het tegendeel is waar."
+    assert said(text) == [("Mirjam Kolthof", "denkt", "het dak lekt")]
+
+
+def test_who_showed_it_is_no_agent_of_another_clause() -> None:
+    text = "Daarbij wordt fraude vermoed, blijkt uit een rapport dat de minister openbaar maakte."
+    assert [one.rule for one in extract(text).attributions] == ["clause-at-end"]
+
+
 def test_a_pronoun_before_a_verb_is_no_conjunction() -> None:
     text = "Huisarts Mirjam Kolthof kent het dak. Dat kan bij regen lek raken, erkent zij."
     assert said(text) == [("Mirjam Kolthof", "erkent", "Dat kan bij regen lek raken")]

@@ -125,8 +125,21 @@ def test_a_judge_is_nobody_who_was_not_presented_as_one() -> None:
             "Mirjam Kolthof",
         ),
         ('Huisarts Mirjam Kolthof kent het dak. "Het lekt al jaren", luidt haar oordeel.', "Mirjam Kolthof"),
+        (
+            'De redactie belde. "Wij weten van niets", laat een woordvoerder aan Omroep Ter Apel weten.',
+            "een woordvoerder",
+        ),
+        (
+            "De Nederlandse arts Karin Kolthof is er. De Nederlandse ambassade zegt dat het dak lekt.",
+            "De Nederlandse ambassade",
+        ),
         ("Twee van de drie ouders geven aan dat het dak lekt.", "Twee van de drie ouders"),
     ],
 )
 def test_what_refers_back_leads_to_who_was_named(text: str, name: str) -> None:
     assert only(text).source.name == name
+
+
+def test_another_official_is_not_meant_by_an_office_of_the_same_kind() -> None:
+    text = 'Burgemeester Okke Terpstra was erbij. "Het dak lekt al jaren", zegt de wethouder.'
+    assert said(text)[0][0] == "de wethouder"

@@ -234,6 +234,8 @@ def _ends_report(p: Passage, j: int, last: int) -> bool:
         return comma and following in VERBS
     if second in ("hij", "zij", "ze") and following.isalpha() and following not in NO_ELIDED_SUBJECT:
         return True
+    if comma and p.words[j] == "maar" and _is_main_clause(p, j + 1):
+        return True
     verb = following in FINITE and not p.capitalised(j + 1)
     if p.words[j] == "maar" and ("niet", "alleen") in pairwise(p.words[max(0, j - 2 * REACH) : j]):
         return False
@@ -243,6 +245,14 @@ def _ends_report(p: Passage, j: int, last: int) -> bool:
     return verb and (
         p.words[j - 1] == QUOTE or (following not in MAYBE_INFINITIVE and _looks_like_final_verb(p, j - 1))
     )
+
+
+def _is_main_clause(p: Passage, j: int) -> bool:
+    """Whether a clause opens at word `j` with its subject and then its verb: "maar het tegendeel is waar"."""
+    if p.words[j] not in DETERMINERS or p.words[j] in COMPLEMENTISERS:
+        return False
+    verb = next((k for k in range(j + 2, min(len(p.words) - 2, j + 4)) if p.words[k] in AUXILIARIES), None)
+    return verb is not None and all(p.words[k].isalpha() for k in range(j, verb))
 
 
 def _looks_like_final_verb(p: Passage, i: int) -> bool:

@@ -36,6 +36,7 @@ _EITHER_ENDINGS = tuple(ROLE_PHRASES["either_endings"])
 # Adjectives between a determiner and a noun.
 _ADJECTIVES = 3
 _NO_ADJECTIVE = words.FINITE | words.DETERMINERS | words.PREPOSITIONS
+_SYNONYMS = [frozenset(alike.split()) for alike in ROLE_PHRASES["synonyms"]]
 _OFFICES = frozenset(["law", "politics", "police"])
 # "Zwollenaar", "Amsterdammer", "Zwolse".
 _OF_A_TOWN = ("aar", "se", "mmer")
@@ -97,6 +98,8 @@ def _phrase(t: Tokens, i: int, kind: str) -> Phrase | None:
         if first > 1 and t.lower[first - 1] == "van" and t.lower[first - 2] in ("een", "één"):
             return Phrase(first - 2, _members_of(t, i + 1), "somebody", lower)
         return Phrase(first, _members_of(t, i + 1), "group", lower)
+    if kind == "member" and lower.endswith("se") and _before_noun(t, i):
+        return None
     if kind == "member" or (kind == "inhabitant" and _is_inhabitant(t, i)):
         first = _opening(t, i, _DEFINITE)
         named = i + 1 < len(t) and t.words[i + 1][0].isupper()
@@ -106,7 +109,9 @@ def _phrase(t: Tokens, i: int, kind: str) -> Phrase | None:
         return None
     first = _opening(t, i, _DEFINITE | _INDEFINITE)
     if lower.rpartition("-")[2] in _SPOKESPERSONS:
-        return Phrase(first, _members_of(t, i + 1), "spokesperson", lower)
+        # "laat een woordvoerder aan de krant weten": the newspaper is told.
+        stop = _members_of(t, i + 1) if t.lower[i + 1 : i + 2] != ["aan"] else i + 1
+        return Phrase(first, stop, "spokesperson", lower)
     determiner = t.lower[first]
     if determiner in _INDEFINITE:
         return Phrase(first, _members_of(t, i + 1), "somebody", lower, gender_of_role(lower))
@@ -161,10 +166,13 @@ def _members_of(t: Tokens, i: int) -> int:
 
 def _is_inhabitant(t: Tokens, i: int) -> bool:
     """Whether "Zwolse" or "Zwollenaar" says who somebody is, and no noun follows that it belongs to."""
-    if not t.words[i][0].isupper() or not t.lower[i].endswith(_OF_A_TOWN) or i == 0 or t.lower[i - 1] != "de":
-        return False
+    return i > 0 and t.lower[i - 1] == "de" and not _before_noun(t, i)
+
+
+def _before_noun(t: Tokens, i: int) -> bool:
+    """Whether a noun follows, so that "Nederlandse" is an adjective: "de Nederlandse ambassade"."""
     following = t.lower[i + 1] if i + 1 < len(t) else "."
-    return not following[0].isalpha() or following in words.NO_NOUN
+    return following[0].isalpha() and following not in words.NO_NOUN
 
 
 def _is_possessive(t: Tokens, i: int) -> bool:
@@ -202,7 +210,9 @@ def is_office(head: str) -> bool:
 def is_like(head: str, role_text: str) -> bool:
     """Whether two roles are of one family: "de raadsman" may be an "advocaat"."""
     one, words_ = role(head), role_text.lower().split()
-    return one is not None and any((other := role(word)) and other.family == one.family for word in words_)
+    if one is not None and one.kind == "expert":
+        return any((other := role(word)) and other.family == one.family for word in words_)
+    return any(head in alike and not alike.isdisjoint(words_) for alike in _SYNONYMS)
 
 
 def is_called(head: str, role_text: str, affiliation: str) -> bool:

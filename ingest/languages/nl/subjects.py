@@ -169,7 +169,10 @@ def _shared_subject(p: Passage, i: int) -> Subject | None:
 
 def _agent(p: Passage, i: int, cue: Cue) -> Subject | None:
     """Return who did it in a passive: "is door het Bureau berekend dat", "in het rapport wordt gesteld"."""
-    for j in (*range(i, min(len(p.words) - 1, cue.end + 6)), *range(clause_start(p, i), i)):
+    stop = min(len(p.words) - 1, cue.end + 6)
+    # What stands after a comma is of another clause: "Fraude wordt vermoed, blijkt uit een rapport".
+    stop = next((k for k in range(cue.end, stop) if p.words[k] == ","), stop)
+    for j in (*range(i, stop), *range(clause_start(p, i), i)):
         if p.words[j] in ("door", "in", "uit"):
             agent = noun_phrase(p, j + 1, inverted=True)
             if agent and (p.words[j] == "door" or mentions_document(p, agent.first, agent.stop)):
