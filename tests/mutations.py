@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+
+Mutation = Callable[[str, random.Random], str]
 
 # What is put in: marks, letters of other scripts, parts of characters, ends of lines that are rare.
 _STRAY = [
@@ -32,15 +34,17 @@ _LONGEST = 4
 
 
 def mutated(text: str, chance: random.Random) -> tuple[str, list[str]]:
-    """Return `text` damaged in one to three ways, and what these ways are called.
-
-    It is not empty, and no longer than four times what it was.
-    """
+    """Return `text` damaged in one to three ways, and what these ways are called."""
     damage = chance.sample(MUTATIONS, chance.randint(1, 3))
-    damaged = text
+    return damaged(text, damage, chance), [mutation.__name__ for mutation in damage]
+
+
+def damaged(text: str, damage: Iterable[Mutation], chance: random.Random) -> str:
+    """Return `text` damaged in these ways: not empty, and no longer than four times what it was."""
+    result = text
     for mutation in damage:
-        damaged = mutation(damaged, chance)[: _LONGEST * len(text)]
-    return damaged or ".", [mutation.__name__ for mutation in damage]
+        result = mutation(result, chance)[: _LONGEST * len(text)]
+    return result or "."
 
 
 def cut(text: str, chance: random.Random) -> str:
@@ -150,7 +154,7 @@ def _shuffled(pieces: list[str], chance: random.Random) -> list[str]:
     return pieces
 
 
-MUTATIONS: tuple[Callable[[str, random.Random], str], ...] = (
+MUTATIONS: tuple[Mutation, ...] = (
     cut,
     holed,
     shuffled_paragraphs,
