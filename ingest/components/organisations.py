@@ -9,7 +9,7 @@ used is said here for affiliations; `with_sources` adds who says something once 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
@@ -24,11 +24,18 @@ from ingest.extraction import Article, Attribution, Authority, Institution, Pers
 from ingest.institution_names import key
 from ingest.models import ORGANISATION, Candidate
 from ingest.organisation_forms import LONGEST_NAME, Forms, Found, overlaps
+from ingest.organisation_lists import Lists
 
 AFFILIATION, SOURCE, MENTION = "affiliation", "source", "mention"
 
 # "(LUMC)" after a name, and what may be an acronym there: at least two capitals.
 _BRACKETED = re.compile(r"[ \u00a0]\((?:[a-z]+ ){0,2}['‘\"“]?([^\W\d_][\w&*.-]{1,11})['’\"”]?\)")
+
+
+# A text that names as many clubs as this is about a match, and a town in it is its club.
+_CLUBS = 2
+# Kinds of listed associations with sections that have names, and whether a section is still the association.
+_SECTIONED = {"trade_union": True, "trade_association": True, "professional_association": False}
 
 
 @Language.factory("zegsman_organisations", default_config={"authority": None})
@@ -78,6 +85,7 @@ class _Reading:
         self.country: str | None = self.words.country(article.text)
         self.doubtful: list[Found] = []
         self.runs: list[tuple[int, int]] = []
+        self.clubs: list[Found] = []
 
     def institutions(self, candidates: Sequence[Candidate] = ()) -> list[Institution]:
         found = self._names()
@@ -85,7 +93,7 @@ class _Reading:
         found += self._linked(found)
         acronyms = self._introduced(found)
         found += self._settled(found)
-        found += self._beside(found)
+        found += Lists(self.atoms, self.rules, self.words).beside(found, self.runs, self.person_at)
         found += self._modelled(candidates, found)
         found += self._again(found)
         groups = self.forms.grouped(found, acronyms)
@@ -156,8 +164,10 @@ class _Reading:
             # "Akzo Nobel" looks like a given name and a surname, "adviseur PwC" like a role and a surname.
             shaped = end - i > 1 or not self.atoms.words[i][1:].islower()
             whole = shaped and self.person_at.get(i) == end and i - 1 not in self.person_at
-            if (whole or not self._splits_person(i, end)) and self.rules.may_be_known(self.atoms, i, end):
-                return Found(i, end)
+            if whole or not self._splits_person(i, end):
+                if self.rules.may_be_known(self.atoms, i, end):
+                    return Found(i, end)
+                self.clubs += [Found(i, end)] if self.rules.may_be_club(self.atoms, i, end) else []
         return None
 
     def _own(self, match: Match) -> bool:
@@ -215,6 +225,8 @@ class _Reading:
     def _continued(self, found: Found, limit: int) -> Found:
         """Return the listed name that goes on after `found`, or else `found`: "Vrije Universiteit van X"."""
         after = found.end
+        if (section := self._section(found)) is not None:
+            return section
         if after < limit and self.words.joins_rest(self.atoms.lower[after]):
             after += 1
             after += after < limit and self.words.is_article(self.atoms.lower[after])
@@ -223,6 +235,19 @@ class _Reading:
                 if match is not None and match.match != "near-miss":
                     return Found(found.start, after + 1, self._chosen(match))
         return found
+
+    def _section(self, found: Found) -> Found | None:
+        """Return the name of a section of a listed association, or of another one that begins like it.
+
+        "FNV Cabine" is the union's; of "KNGF Geleidehonden" the list knows only a namesake.
+        """
+        kind = found.match.authority.kind if found.match else None
+        end = found.end
+        if kind not in _SECTIONED or end >= len(self.atoms) or not self.atoms.words[end - 1].isupper():
+            return None
+        if not self.atoms.capital[end] or self.atoms.gap(end - 1) != " " or end in self.person_at:
+            return None
+        return Found(found.start, end + 1, found.match if _SECTIONED[kind] else None)
 
     def _affiliations(self, found: Sequence[Found]) -> list[Found]:
         """Return the names that are said to be where people work, where none was found yet."""
@@ -310,49 +335,14 @@ class _Reading:
                 settled.append(replace(doubtful, match=replace(match, authority=meant)))
             elif self.rules.evidence(self.atoms, doubtful.start, doubtful.end):
                 settled.append(replace(doubtful, match=None))
-        return settled
+        return settled + self._clubs(found)
 
-    def _beside(self, found: Sequence[Found]) -> list[Found]:
-        """Return the names that stand in one list with names of organisations: "het RIVM, Zevenbron en"."""
-        ends, starts = {f.end for f in found}, {f.start for f in found}
-        more: list[Found] = []
-        # There and back: in "Zevenbron, Noorderlicht en het RIVM" the last name shows what the others are.
-        for start, end in (*self.runs, *reversed(self.runs)):
-            if start in starts or overlaps(start, end, found) or start in self.person_at:
-                continue
-            if start in ends and self.atoms.gap(start - 1) == " ":
-                continue
-            if not self.rules.may_be_listed(self.atoms, start, end):
-                continue
-            if self._listed_after(start, end, ends) or self._listed_before(end, starts):
-                more.append(Found(start, end))
-                ends.add(end)
-                starts.add(start)
-        return more
-
-    def _goes_on(self, end: int) -> bool:
-        """Whether a list goes on after atom `end`: what stands alone after a comma says who somebody is."""
-        if end >= len(self.atoms):
-            return False
-        if self.words.joins_list(self.atoms.lower[end]):
-            return self.atoms.gap(end - 1) == " "
-        named = self.atoms.capital[end] or self.words.is_article(self.atoms.lower[end])
-        return named and self.atoms.gap(end - 1) == ", "
-
-    def _listed_after(self, start: int, end: int, ends: Container[int]) -> bool:
-        """Whether a name that ends at one of `ends` and a comma or "en" stand before the name `start:end`."""
-        if start and self.words.is_article(self.atoms.lower[start - 1]):
-            start -= 1
-        if start and self.words.joins_list(self.atoms.lower[start - 1]) and self.atoms.gap(start - 1) == " ":
-            return start - 1 in ends and self.atoms.gap(start - 2) == " "
-        return start in ends and self.atoms.gap(start - 1) == ", " and self._goes_on(end)
-
-    def _listed_before(self, end: int, starts: Container[int]) -> bool:
-        """Whether a comma or "en" and a name that begins at one of `starts` stand after atom `end`."""
-        if end + 2 >= len(self.atoms) or not self._goes_on(end):
-            return False
-        after = end + self.words.joins_list(self.atoms.lower[end])
-        return after in starts or (self.words.is_article(self.atoms.lower[after]) and after + 1 in starts)
+    def _clubs(self, found: Sequence[Found]) -> list[Found]:
+        """Return the names that are a town's and a club's, where the text names other clubs."""
+        others = {name for f in found if self.words.is_club(name := self.atoms.written(f.start, f.end))}
+        if len(others) < _CLUBS:
+            return []
+        return [club for club in self.clubs if not overlaps(club.start, club.end, found)]
 
     def _again(self, found: Sequence[Found]) -> list[Found]:
         """Return further places of names already found, and names shortened to their first word."""

@@ -241,6 +241,32 @@ def test_what_only_looks_like_a_member_of_a_list_is_none(text: str) -> None:
     assert not {"Wierdsma", "Welzijn", "Eerste", "Nederland", "Noorwegen"} & set(names(text))
 
 
+def test_a_section_of_an_association_has_a_longer_name() -> None:
+    assert only("Volgens FNV Dekbed is het druk.").name == "FNV Dekbed"
+    stranger = only("De puppy komt van KNGF Warmdek.")
+    assert (stranger.name, stranger.authority) == ("KNGF Warmdek", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ajax won van Vitesse. Zondag speelt de ploeg tegen Valencia.",
+        "Kees Dorst (Feyenoord), Joop Kater (Valencia) en Wim Kok (PSV) spelen mee.",
+    ],
+)
+def test_a_town_beside_clubs_is_its_club(text: str) -> None:
+    assert "Valencia" in names(text)
+
+
+def test_a_town_is_a_town_where_no_clubs_are_named() -> None:
+    assert names("De storm trok over Valencia, en in Liverpool viel regen.") == []
+    assert "Valencia" not in names("Ajax en Vitesse oefenen in Valencia.")
+
+
+def test_a_name_is_known_by_what_is_said_after_it() -> None:
+    assert only("De opbrengst gaat naar Hulphond Warmdek, een stichting in Assen.").name == "Hulphond Warmdek"
+
+
 def test_a_name_without_its_last_words_is_the_same_organisation() -> None:
     text = "De Stille Water Stichting van Drenthe groeit. De Stille Water Stichting is blij."
     assert [m.text for m in only(text).mentions] == [

@@ -70,6 +70,16 @@ def unsold() -> frozenset[str]:
 
 
 @cache
+def _clubs() -> frozenset[str]:
+    return frozenset(names("clubs"))
+
+
+def is_club(name: str) -> bool:
+    """Whether a name, as written, is that of a club known to all."""
+    return name in _clubs()
+
+
+@cache
 def says_kind(noun: str) -> bool:
     """Whether a noun says that the name after it is an organisation's: "bureau", "softwarebedrijf"."""
     return noun in _BEFORE or (

@@ -21,6 +21,7 @@ from ingest.languages.nl.organisation_words import (
     ROLES,
     endings,
     is_acronym,
+    is_club,
     is_event,
     is_generic,
     is_head,
@@ -57,6 +58,7 @@ _SURNAME_LETTERS = 8
 _LISTS_NOT = listed("listing", "goes_on")
 _ABSTRACT = endings("listing")
 _PREPOSITIONS = listed("context", "prepositions")
+_PLACING = listed("context", "placing")
 _COMMON_NAMES = frozenset(names("common"))
 _CUED_NAMES = frozenset(names("cued"))
 # One of these that an institution on a list is called too is likelier the one known to all: "de NBA", "AZ".
@@ -72,13 +74,18 @@ def may_be_known(atoms: Atoms, start: int, end: int) -> bool:
     if start and atoms.written(start - 1, end) in PLACES:
         return False
     if name in _CUED_NAMES:
-        return _cued(atoms, start, end)
+        return _cued(atoms, start, end) or (is_club(name) and _bracketed(atoms, start, end))
     if name in _COMMON_NAMES and atoms.opens_sentence(start):
         return _cued(atoms, start, end) or (end < len(atoms) and atoms.lower[end] in _LEXICON_ACTS)
     return True
 
 
 _LEXICON_ACTS = listed("acts", "verbs")
+
+
+def may_be_club(atoms: Atoms, start: int, end: int) -> bool:
+    """Whether a town's name may be its club's here: not after "in" or "uit"."""
+    return is_club(atoms.written(start, end)) and not (start and atoms.lower[start - 1] in _PLACING)
 
 
 def may_begin(atoms: Atoms, i: int) -> bool:
@@ -201,6 +208,8 @@ def evidence(atoms: Atoms, start: int, end: int) -> str | None:
         return "compound"
     if _sells(atoms, start):
         return "sale"
+    if _apposed(atoms, end) and not atoms.opens_sentence(start):
+        return "apposition"
     if _employs(atoms, start) and not is_event(lower[-1]):
         return "role"
     return None
@@ -310,7 +319,9 @@ def _has_affix(atoms: Atoms, start: int, end: int) -> bool:
 
 
 def _named_by_noun(atoms: Atoms, start: int) -> bool:
-    """Whether the noun before the name says what it names: "het bureau Zevenbron"."""
+    """Whether the noun before the name says what it names: "het bureau Zevenbron", not "groep C"."""
+    if len(atoms.words[start]) == 1 and not (start + 1 < len(atoms) and atoms.gap(start) in ("'", "’")):
+        return False
     if start == 0 or atoms.gap(start - 1) not in (" ", " '", " ‘", ' "', " “", "-"):
         return False
     if atoms.capital[start - 1] and not atoms.opens_sentence(start - 1):
@@ -345,6 +356,25 @@ def _employs(atoms: Atoms, start: int) -> bool:
             return False
         if word in _LINKS and not atoms.capital[j - 1]:
             return False
+    return False
+
+
+def _bracketed(atoms: Atoms, start: int, end: int) -> bool:
+    """Whether a name stands in brackets after another one: "Joop Kater (Liverpool)"."""
+    if start == 0 or end >= len(atoms):
+        return False
+    return atoms.gap(start - 1) == " (" and atoms.capital[start - 1] and atoms.gap(end - 1)[0] in "),"
+
+
+def _apposed(atoms: Atoms, end: int) -> bool:
+    """Whether what follows says what the name is: "Hulphond Zevenbron, een stichting"."""
+    if end + 1 >= len(atoms) or atoms.gap(end - 1) != ", " or atoms.lower[end] not in ARTICLES:
+        return False
+    for i in range(end + 1, min(end + 4, len(atoms))):
+        if atoms.gap(i - 1) != " " or atoms.capital[i]:
+            return False
+        if says_kind(atoms.lower[i]):
+            return True
     return False
 
 
