@@ -128,6 +128,9 @@ class _Gathering:
         }
         whole, alone = [], []
         for name in full:
+            if name.text.endswith("."):
+                whole.append(name)
+                continue
             first, last = name.first, name.stop - 1
             if self.tokens.words[first] not in self.language.GIVEN and not name.text[:2].endswith("."):
                 opens = self.tokens.opens_sentence(first)
@@ -135,6 +138,14 @@ class _Gathering:
                     last = first
                 elif opens and last == first + 1 and names.key(self.tokens.words[last]) in surnames:
                     first = last
+                elif all(names.key(self.tokens.words[k]) in surnames for k in (last - 1, last)):
+                    last -= 1
+            elif last - first > 1 and names.key(self.tokens.words[last - 1].removesuffix("s")) in surnames:
+                # "Mirjam Kolthofs Zeejournaal"
+                whole.append(
+                    replace(name, stop=last, text=self.tokens.between(first, last).removesuffix("s"))
+                )
+                continue
             if first == name.first and last == name.stop - 1:
                 whole.append(name)
             else:

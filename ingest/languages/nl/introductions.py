@@ -6,6 +6,8 @@ sentences say of somebody away from the name is read in `descriptions`.
 
 from __future__ import annotations
 
+import re
+
 from ingest.languages.nl import words
 from ingest.languages.nl.naming import (
     COUNTRIES,
@@ -61,6 +63,8 @@ _BETWEEN_NAMES = frozenset([",", "en", "van", "de", "der", "den", "ten", "ter"])
 # Before a role these make what follows it its field: "is hoogleraar Environmental Governance".
 # "Kolthof was eerder directeur" says what somebody is no longer.
 _FORMERLY = frozenset(["eerder", "voorheen", "vroeger", "ooit", "destijds"])
+# "(ATP-6)" is a rank.
+_RANK = re.compile(r"-\d+$")
 _SAYS_WHAT = COPULAS | {"als", "werd"}
 _PRONOUNS = words.NEVER - ARTICLES
 _NOT_BEFORE_ROLE = NO_FIELD - BEFORE_ROLE
@@ -132,6 +136,9 @@ def _before(t: Tokens, start: int) -> RolePhrase | None:
     for k in range(i, max(-1, i - _REACH), -1):
         lower = t.lower[k]
         found = role_at(t, k) if k < i and t.words[k] not in GIVEN else None
+        # "de zus van lijsttrekker Kolthof" is somebody else than Kolthof.
+        if found and found.family == "people":
+            return None
         if found and not (k and t.lower[k - 1] in EMPLOYERS):
             studied = found.kind == "expert" or found.family in WITH_NAMED_FIELD
             if not studied and t.lower[k + 1] not in EMPLOYERS and t.lower[k + 1] != "in":
@@ -273,7 +280,9 @@ def _said_inside(t: Tokens, found: Introduction, i: int, close: int, order: list
     kind = role_at(t, k) if k else None
     if kind:
         _take(found, role_phrase(t, k, close, kind), order)
-    elif is_capital(t, i) and not found.affiliation and t.words[i] not in PORTFOLIOS:
+    elif (
+        is_capital(t, i) and not found.affiliation and t.words[i] not in PORTFOLIOS and not _RANK.search(text)
+    ):
         found.affiliation = t.between(i, organisation_end(t, i, close))
         order.append("affiliation")
 

@@ -210,12 +210,15 @@ def _separates(tokens: Tokens, i: int, begin: int, stop: int) -> str:
     if word.endswith(("'er", "’er", "'ers", "’ers")):
         return "word"
     last = word.rpartition("-")[2]
+    if "-" in word and last in THINGS:
+        return "thing"
     if "-" in word and last.islower() and not (last in _PREFIX_WORDS and i + 1 < stop):
         # "Marver-voorzitter" is a role, "Kolthof-prijs" a thing; "Jean-pierre" does not occur.
         return "role" if role(lower) else "thing"
     if opens and lower in ("de", "het", "een") and i + 1 < stop and tokens.words[i + 1] in MEMBERS | PEOPLES:
         return "word"
-    if word in PEOPLES or (word in MEMBERS and opens) or lower in HONORIFICS:
+    title = lower in HONORIFICS and not (i > begin and tokens.lower[i - 1] in _PREFIX_WORDS)
+    if word in PEOPLES or (word in MEMBERS and opens) or title:
         return "word"
     if opens and lower in COMMON and not _prefix(tokens, i):
         return "word"
@@ -271,7 +274,9 @@ def _named(tokens: Tokens, start: int, end: int, after_thing: bool) -> Iterator[
         if len(heads[0]) < 2 or initials or _follows_acronym(tokens, start):
             return
         given = heads[0] in GIVEN and len(words_) == 1
-        if given and _is_letter(tokens, end):
+        # A name that no list has, before a letter that ends no sentence: "Okwa H. moet betalen".
+        goes_on = len(words_) == 1 and end + 2 < len(tokens) and tokens.words[end + 2][0].islower()
+        if _is_letter(tokens, end) and (given or goes_on):
             yield Name(start, end + 2, tokens.between(start, end + 2), SURE, True, False)
             return
         yield Name(start, end, text, POSSIBLE if _may_be_alone(tokens, start, end) else 0, False, given)
@@ -329,7 +334,8 @@ def _after_unknown(tokens: Tokens, start: int, end: int, after_thing: bool) -> i
     if tokens.words[start] in GIVEN or end - start < 3 or _INITIALS.fullmatch(tokens.words[start]):
         return start
     # "Zeelied van Mirjam Kolthof" is hers; no surname begins with a given name.
-    if tokens.lower[start + 1] == "van" and tokens.words[start + 2] in GIVEN and end - start > 3:
+    whose = end - start > 3 or tokens.opens_sentence(start)
+    if tokens.lower[start + 1] == "van" and tokens.words[start + 2] in GIVEN and whose:
         return start + 2
     belongs = start > 0 and tokens.lower[start - 1] in ("van", "bij", "namens")
     for i in range(start + 1, end - 1):

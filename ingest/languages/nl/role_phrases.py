@@ -45,6 +45,8 @@ _AREAS = frozenset(["gebied", "terrein", "vlak"])
 # "Formule 1", "Sector 14"; a longer number is a year.
 _SHORT = 2
 _NAMING_BODIES = ROLE_PHRASES["naming_bodies"]
+# "auteur van het boek Zeelucht" works for no book.
+_WORKS = ROLE_PHRASES["works"]
 _BODIES = ROLE_PHRASES["bodies"]
 _OPENING_PLACES = ROLE_PHRASES["opening_places"]
 # Words that end what a role may be of: no field of study and no employer goes on with one.
@@ -347,7 +349,7 @@ def employer_from(t: Tokens, i: int, limit: int) -> tuple[int, str | None]:
             if is_capital(t, named_by):
                 stop = organisation_end(t, named_by, limit)
                 return stop, t.between(k, stop)
-        if not t.words[k][0].isalpha() or (k > i and ends):
+        if not t.words[k][0].isalpha() or (k > i and ends) or t.lower[k] in _WORKS:
             return i, None
         k += 1
     if k < limit and t.words[k] in PEOPLES:
