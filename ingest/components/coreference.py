@@ -26,7 +26,7 @@ from ingest.tokens import Tokens, tokens
 _PRONOUN_REACH = 3
 _ROLE_REACH = 20
 # A description that nobody is presented by ("de Fransman") is of somebody in the paragraph before, or nearer.
-_DESCRIPTION_REACH = 1
+_DESCRIPTION_REACH = 2
 # "Het bedrijf" is one named in the paragraph before, or nearer; a heading may stand between.
 _FIRM_REACH = 2
 # No more mentions than these are looked at: a paragraph of news has some five.
@@ -91,7 +91,9 @@ class ReferentFinder:
         )
         taken = Stretches([(referent.span.start, referent.span.end) for referent, _ in named])
         discourse = _Discourse(self.language, where)
-        waiting = [self._mention(referent, person, where) for referent, person in named]
+        # "Lotte's broer": the sentence is about the brother.
+        heard = [(one, person) for one, person in named if not one.span.text.endswith(("'s", "’s"))]
+        waiting = [self._mention(referent, person, where) for referent, person in heard]
         waiting.sort(key=lambda mention: mention.start, reverse=True)
         for phrase in self.language.phrases(words):
             span = _span(words, phrase.first, phrase.stop)
@@ -170,7 +172,7 @@ class ReferentFinder:
             (-sentence, mention.start, one)
             for one in institutions
             for mention in one.mentions
-            if mention.end <= span.start
+            if mention.end <= span.start and mention.text.lower() not in self.language.MEDIA
             for sentence, other, quoted in (where.of(mention.start),)
             if not quoted and paragraph - other <= _FIRM_REACH
         ]

@@ -93,6 +93,11 @@ def test_a_reporting_clause_gives_source_cue_and_content(text: str, cue: str, co
             "lekt het dak, en wordt de kelder nat",
         ),
         (
+            "Volgens huisarts Mirjam Kolthof lekt het dak en liet de gemeente het gebeuren.",
+            "Volgens",
+            "lekt het dak en liet de gemeente het gebeuren",
+        ),
+        (
             "Volgens huisarts Mirjam Kolthof, die er al jaren woont, lekt het dak.",
             "Volgens",
             "lekt het dak",
@@ -263,6 +268,7 @@ def test_somebody_who_is_only_mentioned_takes_the_word_from_nobody() -> None:
         "Toen de buren kwamen, zei Mirjam Kolthof niets.",
         "Dat betekent dat de huren stijgen.",
         "Econoom Harm Dijkgraaf noemt het plan niet voor niets.",
+        "Wie het dak had gemaakt, wist Mirjam Kolthof niet.",
         "Succesvolle spelers zoals Mirjam Kolthof vertellen hun verhaal.",
         "De club gaat de acht spelers van Mirjam Kolthof volgen.",
         "Econoom Harm Dijkgraaf kreeg te horen dat de huren stijgen.",

@@ -62,6 +62,7 @@ def test_a_phrase_leads_to_whoever_it_is_about(text: str, name: str) -> None:
         ('"Het dak lekt al jaren", zegt de politie op Twitter.', "de politie"),
         ("Bij de storm zijn volgens milieuclubs ruim honderd bomen omgewaaid.", "milieuclubs"),
         ('"Het dak lekt al jaren", zei de bewoner na afloop.', "de bewoner"),
+        ('"Het dak lekt al jaren", legt de bewoner uit op een website.', "de bewoner"),
     ],
 )
 def test_a_phrase_ends_before_the_next_one(text: str, phrase: str) -> None:
@@ -133,6 +134,15 @@ def test_a_judge_is_nobody_who_was_not_presented_as_one() -> None:
             "De Nederlandse arts Karin Kolthof is er. De Nederlandse ambassade zegt dat het dak lekt.",
             "De Nederlandse ambassade",
         ),
+        (
+            '"Dit huis is oud", vertelt een van de bezoekers, de 67-jarige Okke Terpstra, na afloop.',
+            "Okke Terpstra",
+        ),
+        (
+            'Karin Kolthof is zoek. Kolthof\'s broer hoopt op nieuws. "Ik blijf zoeken", zei hij.',
+            "broer",
+        ),
+        ("Wethouder Okke Terpstra lacht. Hij praat met bewoners die vrezen dat het dak lekt.", "bewoners"),
         ("Twee van de drie ouders geven aan dat het dak lekt.", "Twee van de drie ouders"),
     ],
 )

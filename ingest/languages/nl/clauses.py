@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from ingest.languages.nl.words import (
     ABBREVIATIONS,
+    ADVERBS,
     AUXILIARIES,
     COMPLEMENTISERS,
     CONJUNCTIONS,
@@ -213,10 +214,12 @@ def _in_relative(p: Passage, start: int) -> bool:
 
 
 def _is_inverted(p: Passage, j: int) -> bool:
-    """Whether word `j` is a verb of no report, and its subject stands after it."""
+    """Whether word `j` is a verb that reports nothing by itself, and its subject stands after it."""
     following = p.words[j + 1]
     opens = j + 1 in p.referents or p.capitalised(j + 1) or following in DETERMINERS or following in NEVER
-    return p.words[j] in FINITE and p.words[j] not in VERBS and opens
+    clausal = p.words[j] in FINITE or (p.words[j].endswith(("t", "de", "te")) and p.words[j] not in ADVERBS)
+    reports = any(not verb.particle for verb in VERBS.get(p.words[j], ()))
+    return p.words[j - 1] != "al" and clausal and opens and not reports and j not in p.referents
 
 
 def _ends_report(p: Passage, j: int, last: int) -> bool:
@@ -249,6 +252,8 @@ def _ends_report(p: Passage, j: int, last: int) -> bool:
 
 def _is_main_clause(p: Passage, j: int) -> bool:
     """Whether a clause opens at word `j` with its subject and then its verb: "maar het tegendeel is waar"."""
+    if p.words[j] in ("het", "er", "ze", "zij", "hij") and p.words[j + 1] in AUXILIARIES:
+        return True
     if p.words[j] not in DETERMINERS or p.words[j] in COMPLEMENTISERS:
         return False
     verb = next((k for k in range(j + 2, min(len(p.words) - 2, j + 4)) if p.words[k] in AUXILIARIES), None)

@@ -171,6 +171,9 @@ def _final_clause(p: Passage, j: int) -> Clause | None:
             if source is None or not _may_show(p, cue, source):
                 continue
             end = max(source.stop, cue.end)
+            if cue.verb.kinds <= _NEEDS_KNOWN_SOURCE and p.words[end : end + 1] == ["niet"]:
+                # "Wie het was, wist zij niet."
+                continue
             end += p.words[end : end + 1] == ["zich"]
             if so or not _reports_more(p, end):
                 return Clause(source, cue_span(p, cue), end)

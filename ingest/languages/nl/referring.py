@@ -12,18 +12,29 @@ from ingest.languages.nl.roles import group, role
 from ingest.naming import Phrase
 from ingest.tokens import Tokens
 
-__all__ = ["DEMONSTRATIVES", "FIRMS", "gender_of_role", "is_called", "is_like", "is_office", "phrases"]
+__all__ = [
+    "DEMONSTRATIVES",
+    "FIRMS",
+    "MEDIA",
+    "gender_of_role",
+    "is_called",
+    "is_like",
+    "is_office",
+    "phrases",
+]
 
 _PRONOUNS = {"hij": "m", "ie": "m", "zij": "f", "ze": "f"}
 # These are sources only after "volgens": elsewhere they are objects, or "haar" says whose something is.
 _OBJECT_PRONOUNS = {"hem": "m", "haar": "f", "hen": "plural", "hun": "plural"}
 DEMONSTRATIVES = frozenset(["die"])
 FIRMS = words.FIRMS
+MEDIA = words.MEDIA
 _PLURAL_VERBS = frozenset(
     ["zijn", "hebben", "worden", "waren", "hadden", "werden", "zouden", "doen", "samen", "beiden", "allebei"]
 ) | {word for word in words.MODALS if word.endswith("en")}
 _DEFINITE = frozenset(["de", "deze", "die", "dezelfde", "onze"])
 _OF_COLLECTIVES = frozenset(["de", "het", "deze", "dit", "zijn", "haar", "hun"])
+_GENITIVES = ("'s", "’s")
 _POSSESSIVE = frozenset(["haar", "hun", "mijn", "zijn"])
 _INDEFINITE = frozenset(["een"])
 _OF_GROUPS = ROLE_PHRASES["determiners_of_groups"]
@@ -117,8 +128,13 @@ def _phrase(t: Tokens, i: int, kind: str) -> Phrase | None:
         return Phrase(first, _members_of(t, i + 1), "somebody", lower, gender_of_role(lower))
     if determiner in _DEFINITE and first < i:
         return Phrase(first, i + 1, "role", lower, gender_of_role(lower))
-    if first and t.lower[first - 1] in _POSSESSIVE and not (i + 1 < len(t) and t.words[i + 1][0].isupper()):
-        return Phrase(first - 1, i + 1, "somebody", lower, gender_of_role(lower))
+    before = t.lower[first - 1] if first else ""
+    if i + 1 < len(t) and t.words[i + 1][0].isupper():
+        return None
+    if before in _POSSESSIVE or before.endswith(_GENITIVES):
+        # Of "Lotte's broer" the name is another's, and no part of the phrase.
+        opens = first - (before in _POSSESSIVE)
+        return Phrase(opens, i + 1, "somebody", lower, gender_of_role(lower))
     return None
 
 

@@ -72,7 +72,7 @@ def _speaker(p: Passage, alone: list[int]) -> tuple[Origin, tuple[int, int] | No
         return body, None, False
     if before and person and person.kind == "unnamed" and not _opens(before, person):
         # Somebody who is only mentioned takes the word from nobody.
-        if last and near:
+        if last:
             return _goes_on(p, last)
         person = _only_person(p) or person
     if person and (near or last is None or person.form == "name"):
@@ -115,7 +115,7 @@ def person_in(p: Passage) -> Referent | None:
     for i, referent in sorted(p.referents.items()):
         after_preposition = i > 0 and p.words[i - 1] in PREPOSITIONS and p.words[:i] != ["voor"]
         speaks = referent.kind != "institution" and referent.form not in ("study", "body")
-        if speaks and not after_preposition:
+        if speaks and not after_preposition and not referent.span.text.endswith(("'s", "’s")):
             return referent
     return None
 

@@ -25,12 +25,14 @@ from ingest.languages.nl.words import (
     DETERMINERS,
     DOCUMENTS,
     FINITE,
+    MAY_FOLLOW_SOURCE,
     MEDIA,
     NEGATIONS,
     NEVER,
     NO_NOUN,
     NO_PHRASE_OPENS_WITH,
     NOT_AFTER_VOLGENS,
+    PARTICLES,
     PASSIVES,
     PREPOSITIONS,
     PUNCTUATION,
@@ -135,6 +137,12 @@ def _subject_before(p: Passage, i: int) -> Subject | None:
     relative = _antecedent(p, i)
     if relative is not None:
         return relative
+    if i > 1 and p.words[i - 1] == "die" and p.words[i - 2] not in PUNCTUATION:
+        # "mensen die vrezen dat": whoever stands right before it, and nobody else in the sentence.
+        at = next((k for k in range(i - 2, max(-1, i - 8), -1) if k in p.referents), None)
+        if at is None or p.after(p.referents[at]) != i - 1:
+            return None
+        return _of_referent(p, p.referents[at], at, False)
     start = clause_start(p, i)
     while start < i and start not in p.referents and p.words[start] in BEFORE_SUBJECT:
         start += 1
@@ -213,9 +221,16 @@ def noun_phrase(p: Passage, i: int, inverted: bool = False) -> Subject | None:
 
 def _named_after(p: Passage, stop: int) -> Referent | None:
     """Return whose name is put after a role: "de directeur van het bureau, Mirjam Kolthof, zegt"."""
-    if p.words[stop : stop + 1] != [","] or stop + 1 not in p.referents:
+    # "een van de bezoekers, de 67-jarige Kolthof": an age may stand before the name.
+    at = next((k for k in range(stop + 1, min(len(p.words), stop + 4)) if k in p.referents), None)
+    between = p.words[stop + 1 : at] if at is not None else []
+    if (
+        p.words[stop : stop + 1] != [","]
+        or at is None
+        or any(w != "de" and "-jarige" not in w for w in between)
+    ):
         return None
-    named = p.referents[stop + 1]
+    named = p.referents[at]
     end = p.after(named)
     closed = end >= len(p.words) or p.words[end] in PUNCTUATION
     return named if closed and named.kind == "person" and named.form in ("name", "surname") else None
@@ -316,6 +331,9 @@ def _opens_another(p: Passage, j: int) -> bool:
     word, before = p.words[j], p.words[j - 1]
     if word in DETERMINERS or word in NEVER or word in ADVERBS or word in NEGATIONS:
         return before not in _HOLDS_ON
+    if word in PARTICLES and (j + 1 == len(p.words) or p.words[j + 1] in MAY_FOLLOW_SOURCE):
+        # "legt de coureur uit op zijn website", "voegt de speelster toe."
+        return True
     if word in _TO_WHOM or (word in QUANTIFIERS and before not in _HOLDS_ON):
         return True
     following = p.words[j + 1 : j + 3]

@@ -57,6 +57,11 @@ FINITE = reporting.words("finite_verbs") | {
     form for form, found in VERBS.items() if any(verb.form == "finite" for verb in found)
 }
 
+# Particles of separable reporting verbs.
+PARTICLES = frozenset(
+    verb.particle[0] for found in VERBS.values() for verb in found if len(verb.particle) == 1
+)
+
 # Forms in -en that can be an infinitive as well as a plural; past plurals and auxiliaries cannot.
 MAYBE_INFINITIVE = frozenset(
     form
