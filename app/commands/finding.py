@@ -39,7 +39,7 @@ def find(names: tuple[str, ...], location: str | None, as_json: bool, as_csv: bo
     one_format(as_json, as_csv)
     from graph import finding
     from ingest.languages.nl.name_keys import keys
-    from ingest.languages.nl.naming import PREFIXES
+    from ingest.languages.nl.name_words import PREFIXES
     from ingest.names import parts
 
     wanted = list(dict.fromkeys(name for word in names for name in _listed(word)))

@@ -5,7 +5,7 @@ import pytest
 from ingest import names
 from ingest.languages.nl.name_keys import keys
 from ingest.languages.nl.name_rarity import rarity
-from ingest.languages.nl.naming import PREFIXES
+from ingest.languages.nl.name_words import PREFIXES
 
 
 def alike(one: str, other: str) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ingest.languages.nl.introductions import COPULAS, apposed, works_for
-from ingest.languages.nl.naming import MEMBERS, PEOPLES, TOWNS
+from ingest.languages.nl.name_words import MEMBERS, PEOPLES, TOWNS
 from ingest.languages.nl.role_phrases import ROLE_PHRASES, is_capital, place_end, role_near
 from ingest.naming import Introduction
 from ingest.tokens import Tokens

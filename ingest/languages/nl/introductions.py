@@ -9,15 +9,8 @@ from __future__ import annotations
 import re
 
 from ingest.languages.nl import words
-from ingest.languages.nl.naming import (
-    COUNTRIES,
-    GIVEN,
-    HONORIFICS,
-    PEOPLES,
-    PLACES,
-    PORTFOLIOS,
-    is_age,
-)
+from ingest.languages.nl.name_words import COUNTRIES, GIVEN, HONORIFICS, PEOPLES, PLACES, PORTFOLIOS
+from ingest.languages.nl.naming import is_age
 from ingest.languages.nl.role_phrases import (
     ARTICLES,
     BEFORE_ROLE,

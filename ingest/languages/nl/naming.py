@@ -7,60 +7,38 @@ What is left is judged by its words and by what stands before and after it.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
-from importlib import resources
 
-from ingest.languages.nl import reporting, words
+from ingest.languages.nl.name_words import (
+    ALWAYS_NAMED_AFTER,
+    AMBIGUOUS_PREFIXES,
+    COMMON,
+    COUNTRIES,
+    FIELDS,
+    GIVEN,
+    HONORIFICS,
+    MEMBERS,
+    MONTHS_AND_DAYS,
+    NAMED_AFTER,
+    NAMED_THINGS,
+    NO_INITIALS,
+    NO_NAME_ENDINGS,
+    NOUN_ENDINGS,
+    PEOPLES,
+    PLACES,
+    PORTFOLIOS,
+    PREFIX_WORDS,
+    PREFIXES,
+    THING_ENDINGS,
+    THINGS,
+    THINGS_AFTER,
+    THINGS_AND_SURNAMES,
+    TOWNS,
+)
 from ingest.languages.nl.roles import is_listed, role
 from ingest.naming import Name
 from ingest.tokens import Tokens
 
-
-def _read(name: str) -> dict[str, object]:
-    path = resources.files(__package__).joinpath("lexicon", f"{name}.toml")
-    return tomllib.loads(path.read_text(encoding="utf-8"))
-
-
-def _set(value: object, separator: str | None = None) -> frozenset[str]:
-    items = value.split(separator) if isinstance(value, str) else list(value)  # type: ignore[call-overload]
-    return frozenset(item.strip() for item in items if item.strip())
-
-
-_given = {gender: _set(names) for gender, names in _read("given_names").items()}
-_places = {kind: _set(names, ",") for kind, names in _read("places").items()}
-_name_words = _read("name_words")
-
-FEMININE = _given["feminine"]
-MASCULINE = _given["masculine"]
-GIVEN = FEMININE | MASCULINE | _given["either"]
-COUNTRIES = _places["countries"]
-TOWNS = _places["towns"] | _places["abroad"]
-PLACES = TOWNS | COUNTRIES
-
-PREFIXES = _set(_name_words["prefixes"])
-_AMBIGUOUS_PREFIXES = _set(_name_words["prefixes_also_prepositions"])
-HONORIFICS = _set(_name_words["honorifics"])
-ACADEMIC = _set(_name_words["academic"])
-FEMININE_TITLES = _set(_name_words["feminine"])
-MASCULINE_TITLES = _set(_name_words["masculine"])
-TOWNS_OF = {
-    adjective: town
-    for adjective, _, town in (pair.partition(" ") for pair in _set(_name_words["towns_of"], ","))
-}
-PEOPLES = _set(_name_words["peoples"]) | TOWNS_OF.keys()
-MEMBERS = _set(_name_words["members"])
-THINGS = _set(_name_words["things"]) - GIVEN
-_THINGS_AND_SURNAMES = _set(_name_words["things_and_surnames"])
-_NAMED_AFTER = _set(_name_words["named_after"])
-_ALWAYS_NAMED_AFTER = _set(_name_words["always_named_after"])
-_THING_ENDINGS = tuple(sorted(_set(_name_words["thing_endings"]), key=len, reverse=True))
-PORTFOLIOS = _set(_name_words["portfolios"])
-_NAMED_THINGS = _set(_name_words["named_things"], ",")
-_NO_INITIALS = _set(_name_words["no_initials"])
-_THINGS_AFTER = _set(_name_words["things_after"])
-
-_PREFIX_WORDS = frozenset(word for prefix in PREFIXES for word in prefix.split())
 _LONGEST_PREFIX = 3
 # Prefixes with these words are mostly prepositions: only after a given name do they join it to a surname.
 _PLACING = frozenset(["in", "op", "aan", "bij", "voor", "uit", "onder", "over"])
@@ -69,36 +47,12 @@ _ARTICLES_ABROAD = frozenset(["la", "le", "el", "al", "the", "los", "las", "il"]
 _LONGEST_RUN = 40
 # Letters before an ending that makes a word a thing.
 _BEFORE_ENDING = 5
-_MONTHS_AND_DAYS = _set(_name_words["months_and_days"])
-# Words that have a capital only because a sentence begins with them.
-COMMON = (
-    reporting.words("stop_words")
-    | words.ADVERBS
-    | words.FINITE
-    | words.PREPOSITIONS
-    | words.CONJUNCTIONS
-    | words.SUBORDINATORS
-    | words.COMPLEMENTISERS
-    | words.DETERMINERS
-    | words.RELATIVES
-    | words.NEVER
-    | words.MARKERS
-    | words.DOCUMENTS
-    | words.SAYINGS
-    | words.TIMES
-    | _MONTHS_AND_DAYS
-    | frozenset(_set(_name_words["openers"]))
-)
 _CUT_ARTICLES = frozenset(["'t", "’t"])
 _DETERMINERS = frozenset(
     ["de", "het", "een", "deze", "dit", "die", "the", "'t", "zijn", "haar", "hun", "onze", "ons"]
 )
 _SAINTS = frozenset(["San", "Santa", "Saint", "Sint", "Sankt", "Santo", "São"])
 _WHERE = frozenset(["in", "naar", "te", "nabij", "rond", "vanuit", "richting", "langs"])
-# Endings of Dutch nouns for what is thought or done, which no surname has; with "-iek" some surnames end.
-NOUN_ENDINGS = ("ing", "heid", "tie", "schap", "isme", "teit", "logie", "kunde")
-_NO_NAME_ENDINGS = (*NOUN_ENDINGS, "iek")
-FIELDS = _set(_name_words["fields"])
 _INITIALS = re.compile(r"(?:[A-Z][a-z]{0,2}\.[ -]?)+")
 # "Fatima al-Kolthofi": the article is joined to the surname, and may have a small letter.
 _ARABIC = re.compile(r"(?:al|el|ad|ar|as|at|an|ash|ben|bin|abu)-[A-Z]")
@@ -149,7 +103,7 @@ def _run(tokens: Tokens, i: int) -> int:
 
 def _prefix(tokens: Tokens, j: int) -> int:
     """Return where the tussenvoegsel that begins at `j` ends, if one does and a name word follows; else 0."""
-    if tokens.lower[j].replace("’", "'") not in _PREFIX_WORDS:
+    if tokens.lower[j].replace("’", "'") not in PREFIX_WORDS:
         return 0
     # "de Fransman Kolthof": a member of a people begins anew.
     following = tokens.words[j + 1] if j + 1 < len(tokens) else ""
@@ -199,12 +153,12 @@ def _separates(tokens: Tokens, i: int, begin: int, stop: int) -> str:
         return "word"
     if word in GIVEN and (i + 1 < stop or not opens):
         return ""
-    if word in _NO_INITIALS:
+    if word in NO_INITIALS:
         return "thing"
     if word in THINGS:
         return "" if _is_surname(tokens, i, begin, stop) else "thing"
-    if lower.endswith(_THING_ENDINGS) and not lower[:_BEFORE_ENDING].endswith(_THING_ENDINGS):
-        ending = next(e for e in _THING_ENDINGS if lower.endswith(e))
+    if lower.endswith(THING_ENDINGS) and not lower[:_BEFORE_ENDING].endswith(THING_ENDINGS):
+        ending = next(e for e in THING_ENDINGS if lower.endswith(e))
         if len(lower) >= len(ending) + _BEFORE_ENDING:
             return "thing"
     if word.endswith(("'er", "’er", "'ers", "’ers")):
@@ -212,12 +166,12 @@ def _separates(tokens: Tokens, i: int, begin: int, stop: int) -> str:
     last = word.rpartition("-")[2]
     if "-" in word and last in THINGS:
         return "thing"
-    if "-" in word and last.islower() and not (last in _PREFIX_WORDS and i + 1 < stop):
+    if "-" in word and last.islower() and not (last in PREFIX_WORDS and i + 1 < stop):
         # "Marver-voorzitter" is a role, "Kolthof-prijs" a thing; "Jean-pierre" does not occur.
         return "role" if role(lower) else "thing"
     if opens and lower in ("de", "het", "een") and i + 1 < stop and tokens.words[i + 1] in MEMBERS | PEOPLES:
         return "word"
-    title = lower in HONORIFICS and not (i > begin and tokens.lower[i - 1] in _PREFIX_WORDS)
+    title = lower in HONORIFICS and not (i > begin and tokens.lower[i - 1] in PREFIX_WORDS)
     if word in PEOPLES or (word in MEMBERS and opens) or title:
         return "word"
     if opens and lower in COMMON and not _prefix(tokens, i):
@@ -228,21 +182,21 @@ def _separates(tokens: Tokens, i: int, begin: int, stop: int) -> str:
         and (i + 1 < stop or (word not in GIVEN and tokens.opens_sentence(i) and is_listed(lower)))
     ):
         return "role"
-    if opens and i + 1 < stop and lower in _NAMED_AFTER and tokens.opens_sentence(i):
+    if opens and i + 1 < stop and lower in NAMED_AFTER and tokens.opens_sentence(i):
         return "thing"
     if (word in COUNTRIES) or (word in TOWNS and opens and i + 2 < stop and tokens.words[i + 1] in GIVEN):
         return "word"
-    if lower in _MONTHS_AND_DAYS:
+    if lower in MONTHS_AND_DAYS:
         return "word"
     return ""
 
 
 def _is_surname(tokens: Tokens, i: int, begin: int, stop: int) -> bool:
     """Whether a word for a thing is a surname here: "Sipke Bos", "Van der Meer"."""
-    if i == begin or i + 1 < stop or tokens.words[i] not in _THINGS_AND_SURNAMES:
+    if i == begin or i + 1 < stop or tokens.words[i] not in THINGS_AND_SURNAMES:
         return False
     before = tokens.lower[i - 1]
-    if before in _PREFIX_WORDS:
+    if before in PREFIX_WORDS:
         return before not in ("van", "in", "op") or tokens.words[begin] in GIVEN
     return tokens.words[begin] in GIVEN or bool(_INITIALS.fullmatch(tokens.words[begin]))
 
@@ -264,9 +218,9 @@ def _named(tokens: Tokens, start: int, end: int, after_thing: bool) -> Iterator[
     end = next((i + 1 for i in range(start, end) if tokens.words[i].endswith(("'s", "’s"))), end)
     words_ = tokens.words[start:end]
     text = tokens.between(start, end)
-    if "\n" in text or text in PLACES or text in _NAMED_THINGS:
+    if "\n" in text or text in PLACES or text in NAMED_THINGS:
         return
-    heads = [w for w in words_ if w in GIVEN or w.lower().replace("’", "'") not in _PREFIX_WORDS]
+    heads = [w for w in words_ if w in GIVEN or w.lower().replace("’", "'") not in PREFIX_WORDS]
     initials = bool(_INITIALS.fullmatch(heads[0])) if heads else False
     if not heads:
         return
@@ -295,12 +249,12 @@ def _without_affiliation(tokens: Tokens, start: int, end: int) -> int:
     seen = 0
     while i < end:
         word = tokens.words[i]
-        if tokens.lower[i].replace("’", "'") in _PREFIX_WORDS and word[0].islower() and i > start:
+        if tokens.lower[i].replace("’", "'") in PREFIX_WORDS and word[0].islower() and i > start:
             stop = _prefix(tokens, i) or i + 1
             prefix = " ".join(tokens.lower[i:stop]).replace("’", "'")
             known = all(_is_given(w) or _INITIALS.fullmatch(w) for w in tokens.words[start:i])
             official = start > 0 and _is_official(tokens.lower[start - 1]) and _is_charge(tokens, stop)
-            if prefix in _AMBIGUOUS_PREFIXES and not known and (seen > 1 or official):
+            if prefix in AMBIGUOUS_PREFIXES and not known and (seen > 1 or official):
                 return i
             if tokens.lower[i] in _PLACING and not known:
                 return i
@@ -341,7 +295,7 @@ def _after_unknown(tokens: Tokens, start: int, end: int, after_thing: bool) -> i
     for i in range(start + 1, end - 1):
         if any(word[0].islower() for word in tokens.words[start:i]):
             break
-        noun = after_thing or tokens.lower[i - 1].endswith(_NO_NAME_ENDINGS)
+        noun = after_thing or tokens.lower[i - 1].endswith(NO_NAME_ENDINGS)
         known = tokens.words[i] in GIVEN
         if known and (i - start >= 2 or noun or belongs or tokens.opens_sentence(start)):
             return i
@@ -381,13 +335,13 @@ def _names_thing(tokens: Tokens, start: int, end: int) -> bool:
     before = tokens.lower[start - 1] if start else ""
     after = tokens.lower[end] if end < len(tokens) else ""
     # With a capital most of these end a name of their own: "Vrije Universiteit Mirjam Kolthof".
-    if before in _NAMED_AFTER and (
+    if before in NAMED_AFTER and (
         tokens.words[start - 1][0].islower()
-        or before in _ALWAYS_NAMED_AFTER
+        or before in ALWAYS_NAMED_AFTER
         or tokens.opens_sentence(start - 1)
     ):
         return True
-    if after in _THINGS_AFTER:
+    if after in THINGS_AFTER:
         return True
     return after == "-" and end + 1 < len(tokens) and tokens.starts[end] == tokens.ends[end - 1]
 
@@ -417,7 +371,7 @@ def _sureness(
         return 0
     if heads[0] in PLACES or heads[-1] in PLACES or any(h.lower() in COMMON for h in heads[:1]):
         return 0
-    if words_[-1].lower() in FIELDS or words_[-1].lower().endswith(_NO_NAME_ENDINGS):
+    if words_[-1].lower() in FIELDS or words_[-1].lower().endswith(NO_NAME_ENDINGS):
         return 0
     if any(w[0].islower() for w in words_[1:-1]) and not after_thing:
         return LIKELY
@@ -439,7 +393,7 @@ def candidate(tokens: Tokens, first: int, stop: int) -> Name | None:
     while stop > first and not tokens.words[stop - 1][0].isalpha():
         stop -= 1
     words_ = tokens.words[first:stop]
-    heads = [word for word in words_ if word.lower() not in _PREFIX_WORDS]
+    heads = [word for word in words_ if word.lower() not in PREFIX_WORDS]
     if not heads or not heads[-1][0].isupper() or any(not word[0].isalpha() for word in words_):
         return None
     text = tokens.between(first, stop)

@@ -12,7 +12,7 @@ from importlib import resources
 
 from ingest.atoms import NameIndex
 from ingest.institution_names import heads, key, words
-from ingest.languages.nl.naming import COMMON, COUNTRIES, GIVEN, PEOPLES, PLACES
+from ingest.languages.nl.name_words import COMMON, COUNTRIES, GIVEN, PEOPLES, PLACES
 
 LEXICON = tomllib.loads(
     resources.files(__package__).joinpath("lexicon", "organisations.toml").read_text(encoding="utf-8")

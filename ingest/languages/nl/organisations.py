@@ -10,7 +10,7 @@ import re
 
 from ingest.atoms import Atoms
 from ingest.institution_names import heads
-from ingest.languages.nl.naming import COMMON, GIVEN, PEOPLES, PLACES
+from ingest.languages.nl.name_words import COMMON, GIVEN, PEOPLES, PLACES
 from ingest.languages.nl.organisation_words import (
     ACRONYM_LETTERS,
     ARTICLES,

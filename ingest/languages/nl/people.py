@@ -9,24 +9,20 @@ from ingest.languages.nl.descriptions import later
 from ingest.languages.nl.introductions import introduction
 from ingest.languages.nl.name_keys import keys as name_keys
 from ingest.languages.nl.name_rarity import rarity
-from ingest.languages.nl.naming import (
+from ingest.languages.nl.name_words import (
     ACADEMIC,
     FEMININE,
     FEMININE_TITLES,
     FIELDS,
     GIVEN,
-    LIKELY,
     MASCULINE,
     MASCULINE_TITLES,
     MEMBERS,
     NOUN_ENDINGS,
     PEOPLES,
-    POSSIBLE,
     PREFIXES,
-    SURE,
-    candidate,
-    names,
 )
+from ingest.languages.nl.naming import LIKELY, POSSIBLE, SURE, candidate, names
 from ingest.languages.nl.role_phrases import ROLE_PHRASES
 from ingest.languages.nl.roles import in_context, is_about_sport
 from ingest.naming import Introduction, Name

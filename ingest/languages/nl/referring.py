@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterator
 
 from ingest.languages.nl import words
-from ingest.languages.nl.naming import MEMBERS, PEOPLES
+from ingest.languages.nl.name_words import MEMBERS, PEOPLES
 from ingest.languages.nl.role_phrases import ROLE_PHRASES, organisation_end
 from ingest.languages.nl.roles import group, role
 from ingest.naming import Phrase

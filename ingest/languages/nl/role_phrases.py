@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib import resources
 
 from ingest.languages.nl import words
-from ingest.languages.nl.naming import COUNTRIES, GIVEN, PEOPLES, PLACES, TOWNS_OF
+from ingest.languages.nl.name_words import COUNTRIES, GIVEN, PEOPLES, PLACES, TOWNS_OF
 from ingest.languages.nl.roles import group, is_degree, is_listed, role
 from ingest.naming import Role
 from ingest.tokens import Tokens
