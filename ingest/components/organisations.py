@@ -9,7 +9,7 @@ used is said here for affiliations; `with_sources` adds who says something once 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
@@ -98,7 +98,17 @@ class _Reading:
         found += self._again(found)
         groups = self.forms.grouped(found, acronyms)
         made = [self._institution(group) for group in groups]
-        return sorted(made, key=lambda institution: institution.mentions[0].start)
+        return list(self._told_apart(sorted(made, key=lambda institution: institution.mentions[0].start)))
+
+    def _told_apart(self, made: Iterable[Institution]) -> Iterator[Institution]:
+        """Give two bodies of one name, such as a Norwegian ministry and the Dutch one, an id each."""
+        taken: set[str] = set()
+        for one in made:
+            if one.id in taken:
+                where = f"{one.key} {one.mentions[0].start}"
+                one = replace(one, id=institution_id(self.article.id, where))
+            taken.add(one.id)
+            yield one
 
     # --- finding names ---
 

@@ -136,6 +136,16 @@ def test_a_ministry_is_called_by_its_field_in_its_own_country() -> None:
     assert only("Minister Kolthof van Defensie komt uit Nederland.").match == "alias"
 
 
+def test_two_bodies_of_one_name_are_two() -> None:
+    text = (
+        "Het Noorse ministerie van Buitenlandse Zaken wacht af. In Den Haag zegt het ministerie van "
+        "Buitenlandse Zaken dat het meekijkt met de gemeente Zwolle in Nederland."
+    )
+    ministries = [one for one in found(text) if one.key == "ministerievanbuitenlandsezaken"]
+    assert [one.match for one in ministries] == ["none", "exact"]
+    assert len({one.id for one in ministries}) == 2
+
+
 def test_a_listed_name_goes_on_where_a_longer_form_is_listed() -> None:
     assert only("Zij werkt bij het Centraal Bureau van de Statistiek.").authority is not None
     assert names("Zij werkt aan de Vrije Universiteit van Amsterdam.") == ["Vrije Universiteit van Amsterdam"]
