@@ -86,6 +86,14 @@ def test_a_reporting_clause_gives_source_cue_and_content(text: str, cue: str, co
             "'t Is altijd hetzelfde liedje",
         ),
         ("« Het dak lekt al jaren », legt huisarts Mirjam Kolthof uit.", "legt", "Het dak lekt al jaren"),
+        ("Het dak is oud, heeft huisarts Mirjam Kolthof bekendgemaakt.", "bekendgemaakt", "Het dak is oud"),
+        ("Wie oud is, merkt huisarts Mirjam Kolthof op, lekt weleens.", "merkt", None),
+        (
+            "Huisarts Mirjam Kolthof heeft in zijn brief geschreven dat het dak lekt.",
+            "geschreven",
+            "het dak lekt",
+        ),
+        ('"Het dak lekt", had huisarts Mirjam Kolthof door de zaal geroepen.', "geroepen", "Het dak lekt"),
         ("Nee, volgens huisarts Mirjam Kolthof lekt het dak niet.", "volgens", "lekt het dak niet"),
         (
             "Volgens huisarts Mirjam Kolthof lekt het dak, en wordt de kelder nat.",

@@ -143,6 +143,7 @@ def test_a_judge_is_nobody_who_was_not_presented_as_one() -> None:
             "broer",
         ),
         ("Wethouder Okke Terpstra lacht. Hij praat met bewoners die vrezen dat het dak lekt.", "bewoners"),
+        ("Bellers klagen over Telmaar. Telmaar ontkent dat er iets mis is.", "Telmaar"),
         ("Twee van de drie ouders geven aan dat het dak lekt.", "Twee van de drie ouders"),
     ],
 )

@@ -218,7 +218,7 @@ def _is_inverted(p: Passage, j: int) -> bool:
     following = p.words[j + 1]
     opens = j + 1 in p.referents or p.capitalised(j + 1) or following in DETERMINERS or following in NEVER
     clausal = p.words[j] in FINITE or (p.words[j].endswith(("t", "de", "te")) and p.words[j] not in ADVERBS)
-    reports = any(not verb.particle for verb in VERBS.get(p.words[j], ()))
+    reports = any(not verb.particle and verb.kinds != {"quote"} for verb in VERBS.get(p.words[j], ()))
     return p.words[j - 1] != "al" and clausal and opens and not reports and j not in p.referents
 
 

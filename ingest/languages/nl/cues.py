@@ -7,7 +7,15 @@ from dataclasses import dataclass
 
 from ingest.languages.nl.clauses import REACH, stops, words_span
 from ingest.languages.nl.reporting import Verb
-from ingest.languages.nl.words import AUXILIARIES, COMPLEMENTISERS, CONJUNCTIONS, MODALS, PUNCTUATION, VERBS
+from ingest.languages.nl.words import (
+    AUXILIARIES,
+    COMPLEMENTISERS,
+    CONJUNCTIONS,
+    MODALS,
+    PREPOSITIONS,
+    PUNCTUATION,
+    VERBS,
+)
 from ingest.passage import QUOTE, Passage
 
 # How far from its verb a subject or a particle is looked for, in words; see `REACH`.
@@ -93,11 +101,16 @@ def _parted(p: Passage, er: int, preposition: str) -> int | None:
 def _auxiliary(p: Passage, first: int, i: int) -> int | None:
     """Return the finite auxiliary of a participle: before it in its clause, or right after it."""
     for j in range(first - 1, max(-1, first - REACH), -1):
-        if p.words[j] in AUXILIARIES:
+        if p.words[j] in AUXILIARIES and not _is_possessive(p, j):
             return j
         if stops(p, j):
             return None
     return i + 1 if i + 1 < len(p.words) and p.words[i + 1] in AUXILIARIES else None
+
+
+def _is_possessive(p: Passage, j: int) -> bool:
+    """Whether "zijn" at word `j` is no verb: "heeft in zijn brief geschreven"."""
+    return p.words[j] == "zijn" and j > 0 and p.words[j - 1] in PREPOSITIONS
 
 
 def _is_infinitive(p: Passage, i: int) -> bool:

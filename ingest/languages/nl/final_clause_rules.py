@@ -11,6 +11,7 @@ from ingest.languages.nl.clauses import (
     is_verb,
     may_end_at,
     mentions_document,
+    opens_main_clause,
     says_enough,
     trimmed_span,
     words_span,
@@ -94,6 +95,9 @@ def _is_interrupted(p: Passage, i: int, after: int) -> bool:
     following = p.words[after]
     if p.words[i - 1] in _UNFINISHED or following in NEGATIONS or following in ADVERBS:
         return True
+    # "Wie oud is, zegt zij, lekt."
+    if (p.words[0] in SUBORDINATORS or p.words[0] in ("wie", "wat")) and opens_main_clause(p, after):
+        return True
     # "Het dak is oud, zegt zij, en de kelder nat": it goes on, unless with what the speaker did.
     does = p.words[after + 1 : after + 2]
     return (
@@ -166,6 +170,11 @@ def _final_clause(p: Passage, j: int) -> Clause | None:
     if word in ("is", "was", "luidt", "luidde") and (saying := _saying_of(p, j)):
         return saying
     for cue in cues(p):
+        if cue.verb.form == "participle" and cue.anchor == j and cue.verb.kinds & CLAUSAL:
+            # "..., heeft Kolthof bekendgemaakt."
+            source = subject_after(p, j + 1)
+            if source and source.stop <= cue.first and not _reports_more(p, cue.end):
+                return Clause(source, cue_span(p, cue), cue.end)
         if cue.first == j and cue.verb.form == "finite" and _may_close(p, cue):
             source = subject_after(p, j + 1) or (subject_after(p, cue.end) if cue.end > cue.stop else None)
             if source is None or not _may_show(p, cue, source):

@@ -87,6 +87,10 @@ def _clause_after(p: Passage, i: int) -> Clause | None:
     if (heard := _heard_at(p, j)) is not None:
         return heard
     for cue in cues(p):
+        if comma and cue.verb.form == "participle" and cue.anchor == j and cue.verb.kinds & _CALLING:
+            source = subject_after(p, j + 1)
+            if source and source.stop <= cue.first:
+                return Clause(source, cue_span(p, cue), cue.end)
         if cue.first == j and cue.verb.form == "finite" and cue.verb.kinds & _REPORTING:
             source = subject_after(p, cue.first + 1) or subject_after(p, cue.end)
             if source and (comma or source.known or is_speech(p, i)):

@@ -47,6 +47,8 @@ from ingest.passage import QUOTE, Finding, Origin, Passage
 _RULES = tuple(word for word in NOT_AFTER_VOLGENS if len(word) >= 4)
 
 
+# How far, in characters, a name is looked for elsewhere: a news article is some 3,000 long.
+_NEAR = 4_000
 # After these a noun phrase goes on, whatever follows: "van vorig jaar", "een zeer oude".
 _HOLDS_ON = PREPOSITIONS | DETERMINERS | ADVERBS
 _GENITIVES = ("'s", "’s")
@@ -363,8 +365,17 @@ def _can_speak(p: Passage, first: int, stop: int) -> bool:
         return True
     head = next((k for k in range(first, stop) if p.words[k] in PREPOSITIONS), stop) - 1
     if head == first:
-        return p.words[head].endswith(("en", "s")) or (first > 0 and p.capitalised(first))
+        return p.words[head].endswith(("en", "s")) or _is_name(p, first)
     return head > first or p.capitalised(first)
+
+
+def _is_name(p: Passage, i: int) -> bool:
+    """Whether a word is written with a capital where no sentence begins, here or near in the text."""
+    if not p.capitalised(i):
+        return False
+    word = p.text[p.starts[i] : p.ends[i]]
+    near = p.text[max(0, p.start - _NEAR) : p.end + _NEAR]
+    return i > 0 or re.search(rf"[a-zà-ÿ,] {re.escape(word)}\b", near) is not None
 
 
 def _of_referent(p: Passage, referent: Referent, first: int, inverted: bool) -> Subject | None:
