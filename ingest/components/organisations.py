@@ -343,6 +343,8 @@ class _Reading:
             meant = next((a for a in (match.authority, *match.others) if a.id in sure), None)
             if meant is not None:
                 settled.append(replace(doubtful, match=replace(match, authority=meant)))
+            elif self.rules.is_field(self.atoms, doubtful.start, doubtful.end, match.authority.kind):
+                continue
             elif self.rules.evidence(self.atoms, doubtful.start, doubtful.end):
                 settled.append(replace(doubtful, match=None))
         return settled + self._clubs(found)

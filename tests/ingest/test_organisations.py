@@ -126,6 +126,8 @@ def test_a_form_of_two_countries_means_the_one_the_article_is_about() -> None:
         "Zo klinkt het in Langs de Lijn.",
         "Hij diende in de Sovjet-Unie.",
         "Zij speelt zondag tegen AZ.",
+        "De wethouder van Financiën van Assen in Nederland schrikt.",
+        "De Amerikaanse president botst met de Senaat in Washington.",
     ],
 )
 def test_what_is_called_like_an_institution_of_the_list_is_not_taken_for_it(text: str) -> None:
@@ -144,6 +146,12 @@ def test_two_bodies_of_one_name_are_two() -> None:
     ministries = [one for one in found(text) if one.key == "ministerievanbuitenlandsezaken"]
     assert [one.match for one in ministries] == ["none", "exact"]
     assert len({one.id for one in ministries}) == 2
+
+
+def test_a_ministry_without_its_full_name_is_that_of_the_articles_country() -> None:
+    assert only("Het ministerie van Sociale Zaken rekent op groei in Nederland.").match == "alias"
+    abroad = only("Het ministerie van Sociale Zaken rekent op groei in Brazilië.")
+    assert (abroad.name, abroad.authority) == ("ministerie van Sociale Zaken", None)
 
 
 def test_a_listed_name_goes_on_where_a_longer_form_is_listed() -> None:
@@ -255,6 +263,20 @@ def test_a_section_of_an_association_has_a_longer_name() -> None:
     assert only("Volgens FNV Dekbed is het druk.").name == "FNV Dekbed"
     stranger = only("De puppy komt van KNGF Warmdek.")
     assert (stranger.name, stranger.authority) == ("KNGF Warmdek", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rapper A$NPO trad op.",
+        "Eet VEEL groente, want veel is gezond.",
+        "Zij werd lid van de Orde van Oranje-Nassau.",
+        "De commissaris van de Koning kwam langs.",
+        "In de regio Rijnmond regent het.",
+    ],
+)
+def test_capitals_alone_make_no_organisation(text: str) -> None:
+    assert names(text) == []
 
 
 @pytest.mark.parametrize(

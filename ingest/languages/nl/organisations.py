@@ -59,6 +59,11 @@ _LISTS_NOT = listed("listing", "goes_on")
 _ABSTRACT = endings("listing")
 _PREPOSITIONS = listed("context", "prepositions")
 _PLACING = listed("context", "placing")
+# What follows one of these is the rest of a word: "A$AP".
+_INSIDE = frozenset("$@#_")
+# Of these a country has its own: the names of other countries' are the same.
+_NATIONAL = frozenset(["ministry", "parliament"])
+_LOCAL = listed("context", "local")
 _COMMON_NAMES = frozenset(names("common"))
 _CUED_NAMES = frozenset(names("cued"))
 # One of these that an institution on a list is called too is likelier the one known to all: "de NBA", "AZ".
@@ -75,6 +80,8 @@ def may_be_known(atoms: Atoms, start: int, end: int) -> bool:
         return False
     if name in _CUED_NAMES:
         return _cued(atoms, start, end) or (is_club(name) and _bracketed(atoms, start, end))
+    if name in _COMMON_NAMES and start and atoms.lower[start - 1] == "regio":
+        return False
     if name in _COMMON_NAMES and atoms.opens_sentence(start):
         return _cued(atoms, start, end) or (end < len(atoms) and atoms.lower[end] in _LEXICON_ACTS)
     return True
@@ -90,6 +97,8 @@ def may_be_club(atoms: Atoms, start: int, end: int) -> bool:
 
 def may_begin(atoms: Atoms, i: int) -> bool:
     """Whether a name may begin at atom `i`, listed or not: what is cheap to tell of every atom."""
+    if atoms.starts[i] and atoms.text[atoms.starts[i] - 1] in _INSIDE:
+        return False
     return atoms.capital[i] or atoms.lower[i] in _LOWER_HEADS or atoms.words[i][0].isdigit()
 
 
@@ -199,7 +208,8 @@ def evidence(atoms: Atoms, start: int, end: int) -> str | None:
     if _has_affix(atoms, start, end):
         return "affix"
     if end - start == 1 and is_acronym(name) and (_is_compounded(atoms, end) or not _hyphened(atoms, end)):
-        return "acronym"
+        # A word in capitals for stress stands elsewhere in the text without them.
+        return None if name.lower() in atoms.words else "acronym"
     if atoms.words[start] in GIVEN or lower[-1] in NO_NAME or name in _COMMON_NAMES:
         return None
     if start and atoms.words[start - 1] in GIVEN and atoms.gap(start - 1) == " ":
@@ -343,7 +353,7 @@ def _employs(atoms: Atoms, start: int) -> bool:
     i = start - 1
     if i >= 0 and atoms.lower[i] in ARTICLES:
         i -= 1
-    if i < 1 or atoms.lower[i] not in _LINKS or atoms.capital[i]:
+    if i < 1 or atoms.lower[i] not in _LINKS or atoms.capital[i] or atoms.words[i - 1] in GIVEN:
         return False
     for j in range(i - 1, max(i - 1 - _ROLE_REACH, -1), -1):
         gap = atoms.gap(j)
@@ -402,8 +412,13 @@ def supported(atoms: Atoms, start: int, end: int, kind: str | None, own: bool) -
     with a noun or role before it, or, if it is no place, after a preposition with its capital.
     """
     name = atoms.written(start, end)
-    if name in _NAMESAKES or (kind == "ministry" and (not own or _near(atoms, start, _FOREIGN))):
+    if name in _NAMESAKES:
         return False
+    if kind in _NATIONAL:
+        if not own or _near(atoms, start, _FOREIGN | _LOCAL):
+            return False
+        if has_head(atoms, start, end):
+            return True
     if _cued(atoms, start, end):
         return True
     if name in PLACES or name in GIVEN:
@@ -414,6 +429,11 @@ def supported(atoms: Atoms, start: int, end: int, kind: str | None, own: bool) -
     if kind == "ministry":
         return _near(atoms, start, _OFFICES) or (before in _PREPOSITIONS and not atoms.opens_sentence(start))
     return (before in ARTICLES or before in _PREPOSITIONS) and not atoms.opens_sentence(start)
+
+
+def is_field(atoms: Atoms, start: int, end: int, kind: str | None) -> bool:
+    """Whether a name is a minister's or an alderman's field that stands for no ministry here: "Financiën"."""
+    return kind in _NATIONAL and not has_head(atoms, start, end)
 
 
 def _near(atoms: Atoms, start: int, wanted: frozenset[str]) -> bool:
