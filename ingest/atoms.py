@@ -66,9 +66,9 @@ class Atoms:
         return position < 0 or self.text[position] in _ENDING
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def _folded(word: str) -> str:
-    return key(word)
+    return word.lower() if word.isascii() and word.isalnum() else key(word)
 
 
 class NameIndex:

@@ -49,6 +49,12 @@ def _without_diacritics(match: re.Match[str]) -> str:
     return "".join(character for character in decomposed if not unicodedata.combining(character)).casefold()
 
 
+@functools.lru_cache(maxsize=8)
+def normalised(text: str) -> str:
+    """Return `normalise(text)`; those of the last few are kept, for more than one asks for an article's."""
+    return normalise(text)
+
+
 def compare(text: str, stop_words: Collection[str], negations: Collection[str]) -> Compared:
     """Return what is compared of one sentence, given a language's stop words and words of negation."""
     words = _WORD.findall(normalise(text))
@@ -65,7 +71,7 @@ def shingles(text: str) -> tuple[int, ...]:
     A text of fewer than five words has none. The hash depends on the words only, and is the same on every
     machine and in every run.
     """
-    hashes = np.fromiter(map(_word_hash, _TOKEN.findall(normalise(text))), dtype=np.uint64)
+    hashes = np.fromiter(map(_word_hash, _TOKEN.findall(normalised(text))), dtype=np.uint64)
     count = len(hashes) - SHINGLE_WORDS + 1
     if count < 1:
         return ()

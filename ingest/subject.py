@@ -12,10 +12,10 @@ import tomllib
 from collections import Counter, defaultdict
 from importlib import resources
 
-from ingest.comparison import normalise
+from ingest.comparison import normalise, normalised
 from ingest.extraction import Article
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]++(?:-[^\W\d_]++)*+")
 # What a word counts for by where it stands. The publisher chose section and keywords to say what it is about.
 _SECTION, _KEYWORD, _TITLE, _TEXT = 12, 6, 3, 1
 # A word repeated more often than this adds nothing: it is what the article tells, not what it is about.
@@ -52,7 +52,7 @@ def _weights(article: Article, lexicon: dict[str, tuple[str, ...]]) -> Counter[s
     """Return what each word that speaks for a subject counts for in this article."""
 
     def telling(text: str | None) -> Counter[str]:
-        found = Counter(_WORD.findall(normalise(text or "")))
+        found = Counter(_WORD.findall(normalised(text or "")))
         told: Counter[str] = Counter()
         for word, count in found.items():
             for part in _telling(article.language or "nl", word):

@@ -83,7 +83,7 @@ def _opens_with_prefix(tokens: Tokens, i: int) -> bool:
 
 def _is_name_word(word: str) -> bool:
     """Whether a word is written as a name is: a capital, then small letters somewhere."""
-    return word[0].isupper() and word[-1] != "-" and any(c.islower() for c in word)
+    return word[0].isupper() and word[-1] != "-" and not word.isupper()
 
 
 def _run(tokens: Tokens, i: int) -> int:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from ingest.atoms import NameIndex
@@ -79,7 +79,7 @@ def is_club(name: str) -> bool:
     return name in _clubs()
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def says_kind(noun: str) -> bool:
     """Whether a noun says that the name after it is an organisation's: "bureau", "softwarebedrijf"."""
     return noun in _BEFORE or (
@@ -87,11 +87,13 @@ def says_kind(noun: str) -> bool:
     )
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def is_head(word: str) -> bool:
     """Whether a word, in lower case, says what kind of body it is, alone or at the end of a compound."""
     if word in HEAD_WORDS or word in heads():
         return True
+    if not word.endswith(_HEAD_ENDS):
+        return False
     return any(word.endswith(end) for end in _HEAD_ENDS if len(word) - len(end) >= 3 or word == end)
 
 

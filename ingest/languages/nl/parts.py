@@ -46,6 +46,6 @@ def about(disclaimer: str) -> tuple[str, ...]:
 def _told(text: str) -> tuple[str, ...]:
     # Most lines hold none of the words without which no phrase matches, and this is quick to see.
     lowered = text.lower()
-    if not any(word in lowered for word in _NEEDED):
+    if not any(map(lowered.__contains__, _NEEDED)):
         return ()
     return tuple(sorted(kind for kind, phrase in _DISCLAIMERS.items() if phrase.search(text)))

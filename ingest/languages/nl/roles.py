@@ -30,7 +30,7 @@ class _Lexicon:
     words: dict[str, Role]
     endings: dict[str, Role]
     plain: frozenset[str]
-    lengths: tuple[int, ...]
+    lengths: dict[str, tuple[int, ...]]
     no_roles: frozenset[str]
     in_sport: dict[str, Role]
     outside_sport: dict[str, Role]
@@ -62,7 +62,11 @@ def _lexicon() -> _Lexicon:
     for word, role in words.items():
         if len(word) > 5 and " " not in word:
             endings.setdefault(word, role)
-    lengths = tuple(sorted({len(ending) for ending in endings}, reverse=True))
+    # How long the endings are that end in these two letters: most words end in none of them.
+    lengths = {
+        tail: tuple(sorted({len(ending) for ending in endings if ending[-2:] == tail}, reverse=True))
+        for tail in {ending[-2:] for ending in endings}
+    }
     return _Lexicon(words, endings, frozenset(plain), lengths, no_roles, in_sport, outside_sport, about_sport)
 
 
@@ -74,7 +78,7 @@ def _by_ending(families: dict[str, dict[str, Any]]) -> dict[str, Role]:
     }
 
 
-@functools.lru_cache(maxsize=20_000)
+@functools.lru_cache(maxsize=1 << 16)
 def role(word: str) -> Role | None:
     """Return the role that a word in lower case is, in the singular, or None."""
     lexicon = _lexicon()
@@ -84,7 +88,7 @@ def role(word: str) -> Role | None:
         return found
     if "-" in word:
         return role(word.rpartition("-")[2])
-    for length in lexicon.lengths:
+    for length in lexicon.lengths.get(word[-2:], ()):
         if length + _FIRST_PART <= len(word) and (ending := word[-length:]) in lexicon.endings:
             if ending in lexicon.plain and length + _FIRST_PART_OF_PLAIN > len(word):
                 continue
@@ -92,7 +96,7 @@ def role(word: str) -> Role | None:
     return None
 
 
-@functools.lru_cache(maxsize=20_000)
+@functools.lru_cache(maxsize=1 << 16)
 def group(word: str) -> Role | None:
     """Return the role that a word in lower case is the plural of, or None."""
     if len(word) < 5 or word[-1] not in "ns":
