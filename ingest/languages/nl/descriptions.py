@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ingest.languages.nl.introductions import COPULAS, apposed, works_for
 from ingest.languages.nl.name_words import MEMBERS, PEOPLES, TOWNS
-from ingest.languages.nl.role_phrases import ROLE_PHRASES, is_capital, place_end, role_near
+from ingest.languages.nl.role_phrases import ROLE_PHRASES, is_capital, place_end, role_at, role_near
 from ingest.naming import Introduction
 from ingest.tokens import Tokens
 
@@ -55,7 +55,8 @@ def _described(t: Tokens, found: Introduction, i: int) -> None:
     """Read "Amerikaan van Zeewind" or "speler van Zeewind" at token `i`, after "de" or "de 24-jarige"."""
     if i < len(t) and t.lower[i].endswith("-jarige"):
         i += 1
-    if i + 1 < len(t) and t.words[i] in MEMBERS:
+    # "De Amerikaanse" is somebody, in "de Amerikaanse onderzoeker" it says only from where.
+    if i + 1 < len(t) and t.words[i] in MEMBERS and not role_at(t, i + 1):
         found.stop = i + 1
         works_for(t, found, i + 1, [])
     elif i < len(t) and (not is_capital(t, i) or t.words[i] in PEOPLES):

@@ -356,6 +356,10 @@ def employer_from(t: Tokens, i: int, limit: int) -> tuple[int, str | None]:
         return employer_from(t, k + 1, limit)
     if k >= limit or not (is_capital(t, k) or t.words[k].isdigit()):
         return i, None
+    # "adviseur van Zeewind-baas Kolthof", "regisseur van zeefilm Zeelucht" work for no baas and no film.
+    last = t.lower[k].rpartition("-")[2] if "-" in t.words[k] else ""
+    if last in _WORKS or (last and t.words[k].endswith(last) and role(last)):
+        return i, None
     stop = organisation_end(t, k, limit)
     text = t.between(k, stop)
     # After an article a given name begins the name of what is called after somebody.

@@ -148,6 +148,10 @@ def in_context(found: Role, phrase: str, sport: bool) -> Role:
     """Return what a role is in an article about sport, or about none: `found`, unless its word says both."""
     lexicon = _lexicon()
     head = next((word for word in phrase.lower().split() if role(word) or group(word)), "")
+    # A "tenniscoach" is one of sport anywhere.
+    own = next((one for one in lexicon.in_sport if head.endswith(one) and head != one), None)
+    if own is not None and head.removesuffix(own) in lexicon.about_sport:
+        return lexicon.in_sport[own]
     if not sport and found.family != "sport":
         return found
     endings = lexicon.in_sport if sport else lexicon.outside_sport
