@@ -5,7 +5,8 @@
 
 Takes OUT/articles.jsonl into a new store, or reads the store given, concludes from its observations, and
 prints how well persons, stories, twins and claims agree with OUT/truth.json. Beside each figure stands what
-plain equality of strings reaches: one name, one person; one text, one story; one sentence, one claim.
+plain equality of strings reaches: one name, one person; one text, one story; one sentence, one claim. For
+stories and claims there is MinHash too (`bench/minhash.py`).
 Only what was extracted can be concluded from, so that the share that was is printed first.
 """
 
@@ -26,6 +27,7 @@ from typing import Any
 if not __package__:  # run as a command: this folder's ingest.py would hide the package of that name
     sys.path[0] = str(Path(__file__).parents[1])
 
+from bench import minhash
 from bench.agreement import Agreement, b_cubed, pairwise, share
 from graph.keys import key
 from graph.model import Changes
@@ -39,12 +41,13 @@ LEAST_WORDS = 6
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of the table: how many things, the agreement reached, and that of string equality."""
+    """A line of the table: how many things, the agreement reached, that of equal strings, and of MinHash."""
 
     what: str
     things: int
     ours: Agreement
     plain: Agreement | None = None
+    minhash: Agreement | None = None
 
 
 def main() -> None:
@@ -165,8 +168,9 @@ def story_rows(observed: Observed, story_of: Mapping[str, str], truth: Mapping[s
     told = {url: story["id"] for story in truth["stories"] for url in story["articles"]}
     true: dict[Hashable, Hashable] = {a.id: told.get(a.url or "", a.id) for a in observed.articles}
     found = {id: story_of[str(id)] for id in true}
-    shingles: dict[Hashable, Hashable] = {a.id: a.shingles or a.id for a in observed.articles}
-    yield Row("copies as one story, pairs", len(told), pairwise(found, true), pairwise(shingles, true))
+    texts = {a.id: a.shingles for a in observed.articles}
+    divisions = (found, {id: text or id for id, text in texts.items()}, minhash.groups(texts))
+    yield Row("copies as one story, pairs", len(told), *(pairwise(groups, true) for groups in divisions))
 
 
 def twin_row(urls: Mapping[str, str], concluded: Changes, truth: Mapping[str, Any]) -> Row:
@@ -198,11 +202,12 @@ def claim_rows(
     wrong, and neither are the sentences of copies.
     """
     known = list(sentences)
-    said = {row["text"]: row for row in _said(truth)}
     total = sum(len(claim["sentences"]) for claim in truth["claims"])
     matched = _sentences(known, urls, truth)
     yield Row("claims' sentences extracted", total, Agreement(None, share(len(matched), total)))
-    plain = {s.id: " ".join(s.words) for s in known if len(s.words) >= LEAST_WORDS}
+    words = {s.id: s.words for s in known if len(s.words) >= LEAST_WORDS}
+    plain = {id: " ".join(of) for id, of in words.items()}
+    divisions = (claim_of, plain, minhash.groups(words))
     kinds = {
         "verbatim": {"verbatim"},
         "edited": {"edited"},
@@ -211,13 +216,10 @@ def claim_rows(
     }
     pairs = {how: list(_true_pairs(matched, wanted)) for how, wanted in kinds.items()}
     for how, true in pairs.items():
-        recall = (
-            share(sum(_together(groups, pair) for pair in true), len(true)) for groups in (claim_of, plain)
-        )
-        ours, baseline = (Agreement(None, value) for value in recall)
-        yield Row(f"claims {how}, pairs", len(true), ours, baseline)
-    precision = [Agreement(_precision(groups, known, matched, urls), None) for groups in (claim_of, plain)]
-    yield Row("claims, all pairs", len(said), *precision)
+        recall = (share(sum(_together(groups, pair) for pair in true), len(true)) for groups in divisions)
+        yield Row(f"claims {how}, pairs", len(true), *(Agreement(None, value) for value in recall))
+    precision = (Agreement(_precision(groups, known, matched), None) for groups in divisions)
+    yield Row("claims, all pairs", total, *precision)
 
 
 def _said(truth: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
@@ -271,7 +273,6 @@ def _precision(
     groups: Mapping[str, str],
     known: Iterable[Sentence],
     matched: Mapping[str, Mapping[str, Any]],
-    urls: Mapping[str, str],
 ) -> float | None:
     """Return the share of pairs found together that are one claim."""
     by_id = {sentence.id: sentence for sentence in known}
@@ -284,7 +285,7 @@ def _precision(
             a, b = matched.get(one), matched.get(other)
             if a and b and a["claim"] == b["claim"]:
                 right += 1
-            elif by_id[one].words != by_id[other].words:
+            elif key(by_id[one].text) != key(by_id[other].text):
                 wrong += 1
     return share(right, right + wrong)
 
@@ -293,15 +294,16 @@ def _precision(
 
 
 def show(table: Iterable[Row]) -> None:
-    """Print the rows: precision, recall and F1, ours and then those of string equality."""
-    print(f"{'':34}{'things':>8}   {'P':>6}{'R':>7}{'F1':>7}    {'equal strings: P':>6}{'R':>7}{'F1':>7}")
+    """Print the rows: precision, recall and F1, ours and those of string equality and MinHash."""
+    print(f"{'':34}{'things':>8}{'P':>8}{'R':>7}{'F1':>7}{'equal':>10}{'':14}{'MinHash':>10}")
     for row in table:
-        print(f"{row.what:34}{row.things:>8}   {_figures(row.ours)}{_figures(row.plain):>33}".rstrip())
+        figures = "   ".join(map(_figures, (row.ours, row.plain, row.minhash)))
+        print(f"{row.what:34}{row.things:>8} {figures}".rstrip())
 
 
 def _figures(agreement: Agreement | None) -> str:
     if agreement is None:
-        return ""
+        return " " * 21
     values = (agreement.precision, agreement.recall, agreement.f1)
     return "".join(f"{'–' if value is None else format(value, '.3f'):>7}" for value in values)
 

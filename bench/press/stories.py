@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from random import Random
 from typing import Any
 
@@ -159,10 +160,8 @@ class Newsroom:
     def _lead(self, outlines: list[_Outline]) -> None:
         """Give the stories led by an invented expert theirs, and so their field; twins take over both."""
         led = [outline for outline in outlines if outline.invented]
-        people: list[Person] = []
-        while sum(person.stories for person in people) < len(led):
-            people.append(self._cast.invented(most=max(3, len(led) // 3)))
-        deck = Deck(people, self._rng)
+        most = max(3, len(led) // 3)
+        deck = Deck(_enough(len(led), lambda: self._cast.invented(most)), self._rng)
         for outline in led:
             lead = outline.lead = deck.deal([])
             if lead is not None and lead.post is not None and not lead.wandering:
@@ -183,13 +182,14 @@ class Newsroom:
             slots["official", outline.field] += outline.officials
         decks = {}
         for (kind, field), count in sorted(slots.items()):
-            people: list[Person] = []
-            while sum(person.stories for person in people) < count:
-                person = self._cast.expert(field) if kind == "expert" else self._cast.official(field)
-                person.stories = min(person.stories, max(1, count // 3))
-                people.append(person)
-            decks[kind, field] = Deck(people, self._rng)
+            make = partial(self._one_of, kind, field, max(1, count // 3))
+            decks[kind, field] = Deck(_enough(count, make), self._rng)
         return decks
+
+    def _one_of(self, kind: str, field: str, most: int) -> Person:
+        person = self._cast.expert(field) if kind == "expert" else self._cast.official(field)
+        person.stories = min(person.stories, most)
+        return person
 
     def _story(self, number: int, outline: _Outline, decks: dict[tuple[str, str], Deck]) -> Story:
         rng, field = self._rng, self._fields[outline.field]
@@ -237,10 +237,7 @@ class Newsroom:
         for kind, count in (("expert", outline.experts), ("official", outline.officials)):
             for _ in range(count - (kind == "expert" and outline.lead is not None)):
                 person = decks[kind, outline.field].deal(there + people)
-                if person is None:
-                    make = self._cast.expert if kind == "expert" else self._cast.official
-                    person = make(outline.field)
-                people.append(person)
+                people.append(person or self._one_of(kind, outline.field, most=1))
         return people
 
     def _sayings(self, field: Field) -> tuple[Said, ...]:
@@ -321,6 +318,15 @@ class Newsroom:
         self._rng.shuffle(others)
         others.sort(key=lambda title: titles[title] != titles[publisher])
         return others[:count]
+
+
+def _enough(count: int, make: Callable[[], Person]) -> list[Person]:
+    """Return people who appear `count` times together, or a few times more."""
+    people: list[Person] = []
+    while count > 0:
+        people.append(make())
+        count -= people[-1].stories
+    return people
 
 
 def _towns() -> list[str]:

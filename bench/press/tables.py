@@ -53,17 +53,21 @@ class Field:
 
 def fields() -> tuple[Field, ...]:
     """Return the fields, in order of name."""
-    return tuple(
-        Field(
-            name=name,
-            professions=tuple(map(tuple, table["professions"])),
-            employers=tuple(table["employers"]),
-            groups=tuple(table["groups"]),
-            deeds=tuple(Deed(*row.split("|")) for row in table["deeds"]),
-            effects=tuple(Effect(*row.split("|")) for row in table["effects"]),
-            scenes=tuple(table["scenes"]),
-        )
-        for name, table in sorted(_read("fields").items())
+    tables = _read("fields")
+    general = tables.pop("general")
+    return tuple(_field(name, table, general) for name, table in sorted(tables.items()))
+
+
+def _field(name: str, table: dict[str, Any], general: dict[str, Any]) -> Field:
+    of_people = general if name != "pets" else {"deeds": [], "effects": []}
+    return Field(
+        name=name,
+        professions=tuple(map(tuple, table["professions"])),
+        employers=tuple(table["employers"]),
+        groups=tuple(table["groups"]),
+        deeds=tuple(Deed(*row.split("|")) for row in (*table["deeds"], *of_people["deeds"])),
+        effects=tuple(Effect(*row.split("|")) for row in (*table["effects"], *of_people["effects"])),
+        scenes=tuple(table["scenes"]),
     )
 
 

@@ -99,7 +99,7 @@ class _Wording:
 
     def _case(self, shown: Shown) -> str:
         frame = self._choose.choice(self._frames["cases"])
-        line = filled(self._choose.choice(self._frames["case_lines"]), self._slots())
+        line = filled(self._choose.choice(self._frames["case_lines"]), self._slots() | self._matter())
         return self._worded(
             frame, shown, {"case": line, "short": self._choose.choice(self._frames["shorts"])}
         )
@@ -107,8 +107,17 @@ class _Wording:
     def _official(self, shown: Shown) -> str:
         frame = self._choose.choice(self._frames["officials"])
         plan, plans = self._choose.choice(self._frames["plans"])
-        slots = self._slots()
+        slots = self._slots() | self._matter()
         return self._worded(frame, shown, {"plan": filled(plan, slots), "plans": filled(plans, slots)})
+
+    def _matter(self) -> dict[str, str]:
+        """Return a deed and an effect of the story's field, of which no expert has to speak."""
+        field = self._story.field
+        deed, effect = self._choose.choice(field.deeds), self._choose.choice(field.effects)
+        return {
+            "deed": deed.held_out if self._held_out else deed.nominal,
+            "gain": effect.held_out if self._held_out else effect.nominal,
+        }
 
     def _worded(self, frame: str, shown: Shown, said: dict[str, str]) -> str:
         slots = {
