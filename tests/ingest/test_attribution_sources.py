@@ -63,6 +63,7 @@ def test_a_phrase_leads_to_whoever_it_is_about(text: str, name: str) -> None:
         ("Bij de storm zijn volgens milieuclubs ruim honderd bomen omgewaaid.", "milieuclubs"),
         ('"Het dak lekt al jaren", zei de bewoner na afloop.', "de bewoner"),
         ('"Het dak lekt al jaren", legt de bewoner uit op een website.', "de bewoner"),
+        ("Schade zou volgens de Dakenkring oplopen tot twee miljoen euro.", "de Dakenkring"),
     ],
 )
 def test_a_phrase_ends_before_the_next_one(text: str, phrase: str) -> None:
@@ -143,6 +144,11 @@ def test_a_judge_is_nobody_who_was_not_presented_as_one() -> None:
             "broer",
         ),
         ("Wethouder Okke Terpstra lacht. Hij praat met bewoners die vrezen dat het dak lekt.", "bewoners"),
+        (
+            "Huisarts Karin Kolthof sprak met bewoners. Gisteren liet ze weten dat het dak lekt.",
+            "Karin Kolthof",
+        ),
+        ('Econoom Karin Dijkgraaf praat. Haar man knikt. "Dit dak lekt al jaren", zegt hij.', "Haar man"),
         ("Bellers klagen over Telmaar. Telmaar ontkent dat er iets mis is.", "Telmaar"),
         ("Twee van de drie ouders geven aan dat het dak lekt.", "Twee van de drie ouders"),
     ],

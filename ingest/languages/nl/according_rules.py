@@ -17,11 +17,10 @@ from ingest.languages.nl.subjects import (
     Clause,
     Subject,
     finding,
-    is_no_source,
     noun_phrase,
     object_pronoun,
 )
-from ingest.languages.nl.words import ADVERBS, CONJUNCTIONS, FINITE, SUBORDINATORS
+from ingest.languages.nl.words import ADVERBS, CONJUNCTIONS, FINITE, NOT_AFTER_VOLGENS, SUBORDINATORS
 from ingest.passage import QUOTE, Finding, Passage
 from ingest.rules import RuleBook
 
@@ -31,6 +30,8 @@ rule = RULES.rule
 # "Nee, ook volgens Kolthof is het gevaarlijk."
 _BEFORE = CONJUNCTIONS | ADVERBS | frozenset(["nee", "ja", "jawel", ","])
 _CLOSING = frozenset(",)-–—")
+# Words for rules and plans that are found at the end of compounds too: "belastingregels".
+_RULES = tuple(word for word in NOT_AFTER_VOLGENS if len(word) >= 4)
 _OWN_WORDS = (("naar", "eigen", "zeggen"), ("in", "de", "woorden", "van"))
 
 
@@ -53,6 +54,13 @@ def according_to(p: Passage) -> Iterator[Finding]:
             begin = _after_colon(p, i)
             content = trimmed_span(p, begin, clause_end(p, max(i, clause.end)))
         yield from finding(clause, content)
+
+
+def is_no_source(p: Passage, source: Subject) -> bool:
+    """Whether "volgens" and this phrase name a rule or plan ("volgens de wet"), and nobody who says it."""
+    words = p.words[source.first : min(source.stop, source.first + 4)]
+    # Compounds too: "volgens de belastingregels".
+    return not source.known and any(word in NOT_AFTER_VOLGENS or word.endswith(_RULES) for word in words)
 
 
 def _after_colon(p: Passage, i: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ingest.languages.nl.according_rules import is_no_source
 from ingest.languages.nl.clauses import (
     content_stop,
     inside_quote,
@@ -22,7 +23,6 @@ from ingest.languages.nl.subjects import (
     Clause,
     Subject,
     finding,
-    is_no_source,
     noun_phrase,
     object_pronoun,
     subject,

@@ -75,6 +75,8 @@ def _kind(word: str) -> str:
         return "demonstrative"
     if len(lower) < 3 or not lower[0].isalpha():
         return ""
+    if lower in words.RELATIONS:
+        return "relation"
     if word[0].islower() and words.is_collective(lower):
         return "body"
     if len(lower) < 4:
@@ -116,6 +118,8 @@ def _phrase(t: Tokens, i: int, kind: str) -> Phrase | None:
         named = i + 1 < len(t) and t.words[i + 1][0].isupper()
         known = first < i and t.lower[first] in _DEFINITE and not named
         return Phrase(first, i + 1, "role", "", "") if known else None
+    if kind == "relation":
+        return _whose(t, i, _opening(t, i, frozenset()))
     if role(lower) is None:
         return None
     first = _opening(t, i, _DEFINITE | _INDEFINITE)
@@ -128,13 +132,18 @@ def _phrase(t: Tokens, i: int, kind: str) -> Phrase | None:
         return Phrase(first, _members_of(t, i + 1), "somebody", lower, gender_of_role(lower))
     if determiner in _DEFINITE and first < i:
         return Phrase(first, i + 1, "role", lower, gender_of_role(lower))
+    return _whose(t, i, first)
+
+
+def _whose(t: Tokens, i: int, first: int) -> Phrase | None:
+    """Return "haar man" and "Lotte's broer", where no name follows: somebody by whose he is."""
     before = t.lower[first - 1] if first else ""
     if i + 1 < len(t) and t.words[i + 1][0].isupper():
         return None
     if before in _POSSESSIVE or before.endswith(_GENITIVES):
         # Of "Lotte's broer" the name is another's, and no part of the phrase.
         opens = first - (before in _POSSESSIVE)
-        return Phrase(opens, i + 1, "somebody", lower, gender_of_role(lower))
+        return Phrase(opens, i + 1, "somebody", t.lower[i], gender_of_role(t.lower[i]))
     return None
 
 
@@ -201,7 +210,8 @@ def _is_possessive(t: Tokens, i: int) -> bool:
 
 def _is_plural(t: Tokens, i: int) -> bool:
     """Whether "zij" or "ze" is plural, by the verb next to it."""
-    for k in (i + 1, i - 1):
+    # "Liet ze weten": a verb before it is its own, and the one after it an infinitive.
+    for k in (i - 1, i + 1):
         word = t.lower[k] if 0 <= k < len(t) else ""
         if word in words.FINITE or word in words.VERBS:
             return word in _PLURAL_VERBS or (word.endswith("en") and len(word) > 3)

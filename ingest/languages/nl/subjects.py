@@ -31,7 +31,6 @@ from ingest.languages.nl.words import (
     NEVER,
     NO_NOUN,
     NO_PHRASE_OPENS_WITH,
-    NOT_AFTER_VOLGENS,
     PARTICLES,
     PASSIVES,
     PREPOSITIONS,
@@ -42,10 +41,6 @@ from ingest.languages.nl.words import (
     TIMES,
 )
 from ingest.passage import QUOTE, Finding, Origin, Passage
-
-# Words for rules and plans that are found at the end of compounds too: "belastingregels".
-_RULES = tuple(word for word in NOT_AFTER_VOLGENS if len(word) >= 4)
-
 
 # How far, in characters, a name is looked for elsewhere: a news article is some 3,000 long.
 _NEAR = 4_000
@@ -338,8 +333,17 @@ def _opens_another(p: Passage, j: int) -> bool:
         return True
     if word in _TO_WHOM or (word in QUANTIFIERS and before not in _HOLDS_ON):
         return True
+    if word.isalpha() and word not in PREPOSITIONS and not p.capitalised(j) and _is_whole_name(p, j - 1):
+        return True
     following = p.words[j + 1 : j + 3]
     return word in ("op", "in") and any(w in MEDIA or w in DOCUMENTS for w in following)
+
+
+def _is_whole_name(p: Passage, j: int) -> bool:
+    """Whether word `j` is a name, after which no noun follows as after "Haagse": "volgens de Boerenkring"."""
+    return (
+        j > 0 and p.capitalised(j) and not p.words[j].endswith(("e", "s")) and p.words[j - 1] in DETERMINERS
+    )
 
 
 def _joins_roles(p: Passage, j: int) -> bool:
@@ -383,10 +387,3 @@ def _of_referent(p: Passage, referent: Referent, first: int, inverted: bool) -> 
         return None
     cites = (referent,) if referent.kind == "institution" else ()
     return Subject(referent, first, p.after(referent), inverted, cites)
-
-
-def is_no_source(p: Passage, source: Subject) -> bool:
-    """Whether "volgens" and this phrase name a rule or plan ("volgens de wet"), and nobody who says it."""
-    words = p.words[source.first : min(source.stop, source.first + 4)]
-    # Compounds too: "volgens de belastingregels".
-    return not source.known and any(word in NOT_AFTER_VOLGENS or word.endswith(_RULES) for word in words)

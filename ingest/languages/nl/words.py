@@ -22,6 +22,7 @@ STATES = _sources["states"]
 NEVER = _sources["never"]
 FIRMS = tuple(_sources["firms"])
 NO_MANNER = _sources["no_manner"]
+RELATIONS = _sources["relations"]
 MEDIA = _sources["media"]
 BODIES = tuple(_sources["bodies"])
 QUANTIFIERS = _sources["quantifiers"]
