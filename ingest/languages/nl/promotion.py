@@ -19,6 +19,10 @@ WEIGHTS: dict[str, int] = {kind: table["weight"] for kind, table in _LEXICON["cu
 
 _NEEDED: tuple[str, ...] = tuple(_LEXICON["needed"]["words"].split())
 
+# So many characters before and after a name are looked at: more than news sentences have. A damaged text may
+# be one sentence, and to look through all of it for each name would take time with the square of its length.
+_REACH = 400
+
 
 def _patterns(where: str, form: str) -> dict[str, re.Pattern[str]]:
     return {
@@ -45,7 +49,7 @@ def may_be_promoted(name: str, kind: str | None) -> bool:
 
 def cues(text: str, sentence: tuple[int, int], name: tuple[int, int]) -> Iterator[tuple[str, int, int]]:
     """Yield what promotes the name at `name` in its sentence: kind, start and end in `text`."""
-    start, end = sentence
+    start, end = max(sentence[0], name[0] - _REACH), min(sentence[1], name[1] + _REACH)
     for kind, pattern in _BEFORE.items():
         if found := pattern.search(text[start : name[0]]):
             yield kind, start + found.start(), name[1]
