@@ -149,6 +149,10 @@ def test_a_judge_is_nobody_who_was_not_presented_as_one() -> None:
             "Karin Kolthof",
         ),
         ('Econoom Karin Dijkgraaf praat. Haar man knikt. "Dit dak lekt al jaren", zegt hij.', "Haar man"),
+        (
+            "Het CBS is er. Gisteren waarschuwde de aan de VN gelieerde organisatie CBS dat het dak lekt.",
+            "CBS",
+        ),
         ("Bellers klagen over Telmaar. Telmaar ontkent dat er iets mis is.", "Telmaar"),
         ("Twee van de drie ouders geven aan dat het dak lekt.", "Twee van de drie ouders"),
     ],

@@ -340,10 +340,10 @@ def _opens_another(p: Passage, j: int) -> bool:
 
 
 def _is_whole_name(p: Passage, j: int) -> bool:
-    """Whether word `j` is a name, after which no noun follows as after "Haagse": "volgens de Boerenkring"."""
-    return (
-        j > 0 and p.capitalised(j) and not p.words[j].endswith(("e", "s")) and p.words[j - 1] in DETERMINERS
-    )
+    """Whether word `j` is a name, after which no noun follows as after "Haagse" and "VN"."""
+    written = p.text[p.starts[j] : p.ends[j]]
+    named = p.capitalised(j) and not written.isupper() and "-" not in written
+    return named and not written.endswith(("e", "s")) and p.words[j - 1] in DETERMINERS
 
 
 def _joins_roles(p: Passage, j: int) -> bool:
