@@ -76,10 +76,11 @@ def default_store() -> str:
     return str(platformdirs.user_data_path("zegsman", appauthor=False) / "store")
 
 
-def open_store(location: str | None, *, create: bool = False) -> Store:
+def open_store(location: str | None, *, create: bool = False, unfinished: bool = False) -> Store:
     """Open the store of a command, asking for a login if it needs one and none is stated.
 
-    Without `create`, a store that is not there, or not set up, is an error.
+    Without `create`, a store that is not there, or not set up, is an error; without `unfinished`, one into
+    which a dump was not wholly restored.
     """
     from graph.store import open_store as open_
 
@@ -87,9 +88,9 @@ def open_store(location: str | None, *, create: bool = False) -> Store:
     store = open_(where, login(where), create=create)
     try:
         if create:
-            store.ensure_schema()
+            store.ensure_schema(unfinished=unfinished)
         else:
-            store.check_schema()
+            store.check_schema(unfinished=unfinished)
     except BaseException:
         store.close()
         raise

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any
 
-from graph import cypher, model
-from graph.paging import pages
+from graph import model
+from graph.paging import pages, relationships
 from graph.store import Store
 
 LAYERS = ("observation", "conclusion", "judgement")
@@ -27,16 +28,9 @@ def lines(store: Store, layers: Iterable[str] = LAYERS) -> Iterator[str]:
     for name, relationship in model.load().relationships.items():
         if relationship.layer in layers:
             for start, end in relationship.ends:
-                for row in _relationships(store, name, start, end):
+                for row in chain.from_iterable(relationships(store, name, start, end)):
                     ends = {"from": f"{start} {row['start']}", "to": f"{end} {row['end']}"}
                     yield _line(name, ends, row["properties"], relationship.properties)
-
-
-def _relationships(store: Store, type: str, start: str, end: str) -> Iterator[dict[str, Any]]:
-    for page in pages(store, start):
-        ids = [node["id"] for node in page]
-        rows = store.read(cypher.relationships_of(type, start, end), ids=ids)
-        yield from sorted(rows, key=lambda row: (row["start"], row["end"], _json(row["properties"])))
 
 
 def _line(

@@ -55,6 +55,16 @@ def nodes_after(label: str) -> str:
     return f"MATCH (n:{label}) WHERE n.id > $after RETURN properties(n) AS properties {page}"
 
 
+def ids_after(label: str) -> str:
+    """Return what reads the `id` of `$size` nodes with this label, in order, from after `$after`."""
+    return f"MATCH (n:{label}) WHERE n.id > $after RETURN n.id AS id ORDER BY id LIMIT $size"
+
+
+def count(label: str) -> str:
+    """Return what reads the `number` of nodes with this label."""
+    return f"MATCH (n:{label}) RETURN count(n) AS number"
+
+
 def relationships_of(type: str, start: str, end: str) -> str:
     """Return what reads `start`, `end` and `properties` of relationships that start at `$ids`."""
     return f"UNWIND $ids AS id MATCH (a:{start} {{id: id}})-[r:{type}]->(b:{end}) {_RELATED}"

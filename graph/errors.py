@@ -6,6 +6,9 @@
         ├── Unreachable     nobody answers, or no longer
         ├── BadLogin        the database refuses the user name or password
         ├── SchemaMismatch  the store was made for another version of the graph model
+        ├── Unfinished      a dump was not wholly restored into the store
+        ├── NotEmpty        a dump cannot be restored into a store that holds something
+        ├── BadDump         a file is no dump, or not one that can be restored
         ├── Busy            somebody else is writing
         ├── LeaseLost       the right to write went to somebody else, or was never held
         ├── QueryRefused    a query is wrong, or would do more than read
@@ -64,6 +67,18 @@ class BadLogin(StoreError):
 
 class SchemaMismatch(StoreError):
     """The store was made for another version of the graph model, or for none yet."""
+
+
+class Unfinished(StoreError):
+    """A dump is being restored into the store, or that was stopped before its end."""
+
+
+class NotEmpty(StoreError):
+    """A dump cannot be restored into this store, which holds something already."""
+
+
+class BadDump(StoreError):
+    """A file is no dump, is damaged, or was made by a version whose dumps are not read."""
 
 
 class Busy(StoreError):

@@ -39,7 +39,10 @@ def capture_id(original: Original) -> str:
 
 
 def add_capture(changes: Changes, article: str, original: Original, dropped: bool = False) -> None:
-    """Add the original and its relationship to the article; `dropped` if its bytes are not kept."""
+    """Add the original and its relationship to the article; `dropped` if its bytes are not kept.
+
+    What the file was called, and what stood beside it, is then not kept either: it may name somebody.
+    """
     capture = capture_id(original)
     changes.node(
         "Capture",
@@ -53,8 +56,8 @@ def add_capture(changes: Changes, article: str, original: Original, dropped: boo
         "CAPTURED_AS",
         ("Article", article),
         ("Capture", capture),
-        name=original.name,
-        sidecar=original.sidecar,
+        name=None if dropped else original.name,
+        sidecar=None if dropped else original.sidecar,
         asked=original.asked,
         reached=original.reached,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -48,6 +49,11 @@ class Originals:
     def drop(self, sha: str) -> None:
         """Delete the original with this SHA-256, if it is there."""
         self.path(sha).unlink(missing_ok=True)
+
+    def clear(self) -> None:
+        """Delete every original."""
+        if self.folder.exists():
+            shutil.rmtree(self.folder)
 
     def get(self, sha: str) -> bytes:
         """Return the bytes with this SHA-256. OriginalLost if they are not there, or no longer the same."""

@@ -1,7 +1,8 @@
-"""All nodes of a type, a page at a time, so that a store may be larger than memory."""
+"""All nodes or relationships of a type, a page at a time, so that a store may be larger than memory."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 from graph import cypher
@@ -18,3 +19,22 @@ def pages(store: Store, label: str) -> Iterator[list[Row]]:
     while found := store.read(cypher.nodes_after(label), after=after, size=SIZE):
         yield [row["properties"] for row in found]
         after = found[-1]["properties"]["id"]
+
+
+def ids(store: Store, label: str) -> Iterator[list[str]]:
+    """Yield the ids of the nodes with this label, in order."""
+    after = ""
+    while found := store.read(cypher.ids_after(label), after=after, size=SIZE):
+        yield [row["id"] for row in found]
+        after = found[-1]["id"]
+
+
+def relationships(store: Store, type: str, start: str, end: str) -> Iterator[list[Row]]:
+    """Yield `start`, `end` (ids) and `properties` of the relationships of this type, in that order."""
+    for page in ids(store, start):
+        rows = store.read(cypher.relationships_of(type, start, end), ids=page)
+        yield sorted(rows, key=lambda row: (row["start"], row["end"], _text(row["properties"])))
+
+
+def _text(properties: Row) -> str:
+    return json.dumps(properties, ensure_ascii=False, sort_keys=True)

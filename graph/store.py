@@ -19,7 +19,7 @@ from neo4j import ManagedTransaction
 from graph import cypher, model, queries
 from graph.connection import Connection, rows
 from graph.engines import Access, Engine, folder
-from graph.errors import BadLocation, Busy, LeaseLost, SchemaMismatch
+from graph.errors import BadLocation, Busy, LeaseLost, SchemaMismatch, Unfinished
 from graph.lease import Lease
 from graph.model import Changes, ModelError
 from graph.originals import Originals
@@ -84,12 +84,15 @@ class Store:
     @cached_property
     def originals(self) -> Originals:
         """The originals of its articles. SchemaMismatch if the store has not been set up."""
-        self.check_schema()
+        self.check_schema(unfinished=True)
         return Originals(self.engine.originals(self._meta()["database_id"]))
 
-    def ensure_schema(self) -> None:
-        """Set the store up if it is new. SchemaMismatch if it was made for another version of the model."""
-        if not self._has_schema():
+    def ensure_schema(self, *, unfinished: bool = False) -> None:
+        """Set the store up if it is new. SchemaMismatch if it was made for another version of the model.
+
+        Unfinished if a dump was not wholly restored into it, unless that is allowed here.
+        """
+        if not self._has_schema(unfinished):
             for statement in cypher.schema():
                 self._run(statement)
             for label, name in cypher.fulltext():
@@ -101,13 +104,19 @@ class Store:
     def _run(self, statement: str, **params: Any) -> None:
         self._connection.transact(lambda transaction: rows(transaction, statement, params))
 
-    def check_schema(self) -> None:
-        """Raise SchemaMismatch unless the store was set up for this version of the model."""
-        if not self._has_schema():
+    def check_schema(self, *, unfinished: bool = False) -> None:
+        """Raise SchemaMismatch unless the store was set up for this version of the model.
+
+        Unfinished if a dump was not wholly restored into it, unless that is allowed here.
+        """
+        if not self._has_schema(unfinished):
             raise SchemaMismatch("schema_missing", location=self.location)
 
-    def _has_schema(self) -> bool:
-        found, expected = self._meta().get("schema_version"), model.load().version
+    def _has_schema(self, unfinished: bool) -> bool:
+        meta = self._meta()
+        if meta.get("restoring") and not unfinished:
+            raise Unfinished("restore_unfinished", location=self.location, since=meta["restoring"])
+        found, expected = meta.get("schema_version"), model.load().version
         if found is not None and found != expected:
             code = "schema_newer" if found > expected else "schema_older"
             raise SchemaMismatch(code, location=self.location, found=found, expected=expected)

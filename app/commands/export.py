@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import sys
-import tempfile
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
-from pathlib import Path
-from typing import BinaryIO
+from contextlib import closing
 
 import click
 
-from app.failures import fail
+from app.files import whole
 from app.messages import Messages
 from app.options import open_store, store_option
 from app.terminal import progress
@@ -31,7 +25,8 @@ FORMATS = ("turtle", "jsonld")
     show_default=True,
     help="Turtle or JSON-LD.",
 )
-def export(file: str, location: str | None, format_: str) -> None:
+@click.option("--vocabulary", is_flag=True, help="Write what its terms mean instead; no store is used.")
+def export(file: str, location: str | None, format_: str, vocabulary: bool) -> None:
     """Write the graph as RDF to FILE, or to standard output for -.
 
     The vocabulary is schema.org, PROV-O and Web Annotation where these have a word, and zegsman's own
@@ -40,9 +35,14 @@ def export(file: str, location: str | None, format_: str) -> None:
     from graph import rdf
 
     messages = Messages()
+    if vocabulary:
+        with whole(file) as out:
+            rdf.export_vocabulary(format_, out)
+        click.echo(messages.text("cli.exported_vocabulary", file=file), err=True)
+        return
     with (
         closing(open_store(location)) as store,
-        _whole(file) as out,
+        whole(file) as out,
         progress(messages.text("cli.exporting"), None),
     ):
         counts = rdf.export(store, format_, out)
@@ -53,32 +53,3 @@ def export(file: str, location: str | None, format_: str) -> None:
         messages.text("cli.exported", file=file, articles=articles, persons=persons, statements=statements),
         err=True,
     )
-
-
-@contextmanager
-def _whole(name: str) -> Iterator[BinaryIO]:
-    """Yield a file to write to, which takes its name once all of it is written; `-` is standard output."""
-    if name == "-":
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
-        return
-    path = Path(name)
-    try:
-        handle, part = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    except OSError as error:
-        raise fail("not_writable", file=name, reason=error.strerror) from error
-    try:
-        with os.fdopen(handle, "wb") as file:
-            yield file
-        Path(part).chmod(0o666 & ~_umask())
-        Path(part).replace(path)
-    except OSError as error:
-        raise fail("not_writable", file=name, reason=error.strerror) from error
-    finally:
-        Path(part).unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

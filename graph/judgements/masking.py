@@ -14,7 +14,7 @@ from graph.model import Changes, Row
 MASK = "█"
 
 # What an article says of itself, where a name can stand too.
-_STATED = ("title", "subtitle", "byline", "section", "source")
+_STATED = ("title", "subtitle", "byline", "section")
 _CONTENT = re.compile(r"[^\n\r]")
 
 
@@ -80,6 +80,7 @@ def _mask_what_is_stated(row: Row, names: Iterable[str]) -> None:
     for field in _STATED:
         if row.get(field):
             row[field] = _without(row[field], names)
+    row["source"] = _masked(row["source"])  # in the name of a file a name is written in many ways
     row["keywords"] = [_without(word, names) for word in row.get("keywords") or []]
     if read := row.get("as_read"):
         row["as_read"] = [_without(word, names) for word in read]
@@ -112,11 +113,14 @@ def _named_after(rows: Iterable[Row], names: Iterable[str]) -> set[str]:
 
 
 def _mask_links(changes: Changes, names: Iterable[str]) -> None:
+    """Mask the texts of links, and leave out what the file was called and what stood beside it."""
     for (type, _, _), rows in changes.relationships.items():
-        if type == "LINKS_TO":
-            for row in rows:
-                if row.get("text"):
-                    row["text"] = _without(row["text"], names)
+        for row in rows:
+            if type == "LINKS_TO" and row.get("text"):
+                row["text"] = _without(row["text"], names)
+            if type == "CAPTURED_AS":
+                row.pop("name", None)
+                row.pop("sidecar", None)
 
 
 def _leave_out(changes: Changes, label: str, ids: set[str]) -> None:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
+from news import News
 from newsroom import COPY, SAVING, SLEEP, SLEEPING, Quoted, article
 
-from graph import canonical, rdf, reports
+from graph import reports
 from graph.errors import NotFound
 from graph.judgements import deciding, forgetting
 from graph.judgements.deciding import Words
-from graph.load import Loaded, Loader
+from graph.load import Loaded
 from graph.model import Changes
 from graph.resolve import resolve
 from graph.store import Store
-from ingest.extraction import Extraction, Original, Reading
 
 NAMESAKE = article(
     "Een dijk in Zeeland",
@@ -33,38 +32,6 @@ BESIDE = article(
     publisher="Een",
 )
 ALL = (SLEEPING, COPY, SAVING, NAMESAKE, BESIDE)
-
-
-@dataclass
-class News:
-    """A store whose lease is held, and how articles get into it."""
-
-    store: Store
-
-    def load(self, *extractions: Extraction, fingerprint: str = "by hand", bytes_: str = "") -> list[Loaded]:
-        found = {one.article.id: one for one in extractions}
-
-        def extract(articles: Sequence[object]) -> Iterator[Extraction]:
-            for one in articles:
-                extraction = found[one.id]  # type: ignore[attr-defined]
-                yield replace(extraction, article=replace(extraction.article, fingerprint=fingerprint))
-
-        loader = Loader(self.store, extract, fingerprint, lambda original: None)
-        readings = (
-            Reading(one.article, Original((one.article.text + bytes_).encode(), "text/plain", "t"), "1")
-            for one in extractions
-        )
-        loaded = list(loader.load(readings))
-        resolve(self.store)
-        return loaded
-
-    def everything(self) -> str:
-        """Return all that can be read of the store: every row, every export, every original."""
-        exported = io.BytesIO()
-        rdf.export(self.store, "turtle", exported)
-        layers = (*canonical.LAYERS, "internal")
-        kept = [path.read_text("utf-8") for path in self.store.originals.folder.rglob("*") if path.is_file()]
-        return "\n".join([*canonical.lines(self.store, layers), exported.getvalue().decode(), *kept])
 
 
 @pytest.fixture
