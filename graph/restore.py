@@ -42,6 +42,7 @@ _UNREADABLE = (
     ValueError,
     KeyError,
     TypeError,
+    AttributeError,
 )
 
 
@@ -194,6 +195,7 @@ def _manifest(archive: ZipFile, name: str) -> Manifest:
             if is_bad:
                 raise BadDump(code, file=name, found=schema, expected=expected, program=said["program"])
         said["members"] = {key: Member(**member) for key, member in said["members"].items()}
+        said["lost"] = tuple(said["lost"])
         return Manifest(**said)
 
 

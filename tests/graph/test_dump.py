@@ -236,9 +236,7 @@ def test_a_store_that_holds_something_is_not_restored_into(store: Store, whole: 
     assert lines(store) == before
 
 
-def test_an_original_that_was_lost_is_told_and_all_else_is_dumped(
-    store: Store, embedded_store: Store
-) -> None:
+def test_an_original_that_is_lost_is_told_and_all_else_dumped(store: Store, embedded_store: Store) -> None:
     with store.lease("a test"):
         News(store).load(DIKE, STORM)
     lost = min(path for path in store.originals.folder.rglob("*") if path.is_file())
