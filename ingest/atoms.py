@@ -94,7 +94,7 @@ class NameIndex:
         return _folded(word) if self.folded else word
 
     def _begins_name(self, beginning: str) -> bool:
-        return len(beginning) > 1 and (beginning in self.keys or self._goes_on(beginning))
+        return beginning in self.keys or self._goes_on(beginning)
 
     def _goes_on(self, beginning: str) -> bool:
         """Whether a longer name begins so."""

@@ -174,8 +174,9 @@ class Promotion:
     """A stretch of the text that promotes an organisation.
 
     `kind` is `advertorial` (small print that names it says the article is paid for), `call` (to buy there),
-    `discount`, `link` (to the domain of its name), `paid` (small print that does not name it), `praise`,
-    `sale` (it can be bought there), `shop` (it is called one) or `speaker` (an expert who speaks for it).
+    `discount`, `link` (to the domain of its name, or that domain written out), `paid` (small print that does
+    not name it), `praise`, `sale` (it can be bought there), `shop` (it is called one) or `speaker` (an expert
+    who speaks for it).
     """
 
     kind: str

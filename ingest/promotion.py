@@ -20,6 +20,8 @@ from ingest.institution_names import key
 
 PROMOTED = "promoted"
 _ENOUGH = 2
+# "Bakjes.nl": an address written as a name.
+_DOMAIN = re.compile(r"\.(?:nl|be|com|eu|shop|store)\b")
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 
 
@@ -60,7 +62,7 @@ class _Reading:
         self._lines: dict[int, list[tuple[int, int]]] = {}
 
     def told(self, institutions: Sequence[Institution]) -> list[Institution]:
-        if not (self.worded or self.sites or self.paid):
+        if not (self.worded or self.sites or self.paid or self.experts):
             return list(institutions)
         return [self._told(one) for one in institutions]
 
@@ -85,8 +87,11 @@ class _Reading:
     def _cues(self, institution: Institution) -> Iterator[tuple[str, int, int]]:
         """Yield kind, start and end of all that promotes an organisation."""
         keys = {key(mention.text) for mention in institution.mentions}
+        keys |= {key(self.article.text[start:end]) for start, end in self._addresses(institution)}
         for name in sorted(keys & self.sites.keys()):
             yield "link", *self.sites[name]
+        for start, end in self._addresses(institution):
+            yield "link", start, end
         for person in self.experts:
             if key(person.affiliation or "") in keys:
                 yield "speaker", person.mentions[0].start, person.mentions[0].end
@@ -97,6 +102,12 @@ class _Reading:
             if self.worded:
                 place = (mention.start, mention.end)
                 yield from self.rules.cues(self.article.text, self._sentence(mention.start), place)
+
+    def _addresses(self, institution: Institution) -> Iterator[tuple[int, int]]:
+        """Yield where the organisation is called by its address: "Bakjes.nl"."""
+        for mention in institution.mentions:
+            if domain := _DOMAIN.match(self.article.text, mention.end):
+                yield mention.start, domain.end()
 
     def _sentence(self, offset: int) -> tuple[int, int]:
         """Return the sentence at a position."""

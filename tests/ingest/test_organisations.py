@@ -328,6 +328,10 @@ def test_a_known_company_that_looks_like_a_person_is_a_company() -> None:
     assert [i.name for i in found(text, (person(text, "Albert Heijn"),))] == ["Albert Heijn"]
 
 
+def test_a_name_may_begin_with_a_single_letter() -> None:
+    assert names("De jurk van H&M kost meer dan die van C&A.") == ["H&M", "C&A"]
+
+
 def test_a_person_who_somebody_works_for_is_no_organisation() -> None:
     text = "Trainer Wiebe Kok van Van Vleuten-Smit juicht. Van Vleuten-Smit wint."
     people = (person(text, "Wiebe Kok", "Van Vleuten-Smit"), person(text, "Van Vleuten-Smit"))

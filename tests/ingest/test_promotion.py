@@ -51,6 +51,8 @@ def link(text: str, words: str, address: str) -> Link:
         ("Handig voor de winter zijn de dekbedden van webwinkel Donsland.", "Donsland", {"praise", "shop"}),
         ("Het dekbed is verkrijgbaar bij webshop Donsland.", "Donsland", {"sale", "shop"}),
         (f"{EXPERT} van webshop Donsland.", "Donsland", {"shop", "speaker"}),
+        (f"{EXPERT} van Donsland.nl.", "Donsland", {"link", "speaker"}),
+        ("Download nu de app van slaapapp Donsland.", "Donsland", {"call", "shop"}),
         (f"{EXPERT} namens beddenwinkel Donsland.", "Donsland", {"shop", "speaker"}),
         (
             "Een dekbed moet ademen.\nDit artikel is mede mogelijk gemaakt door webshop Donsland.\n",
