@@ -154,6 +154,10 @@ def test_a_ministry_without_its_full_name_is_that_of_the_articles_country() -> N
     assert (abroad.name, abroad.authority) == ("ministerie van Sociale Zaken", None)
 
 
+def test_a_name_may_begin_with_a_letter_alone() -> None:
+    assert names("De klanten van T-Mobile en de kiezers van N-VA wachten af.") == ["T-Mobile", "N-VA"]
+
+
 def test_a_listed_name_goes_on_where_a_longer_form_is_listed() -> None:
     assert only("Zij werkt bij het Centraal Bureau van de Statistiek.").authority is not None
     assert names("Zij werkt aan de Vrije Universiteit van Amsterdam.") == ["Vrije Universiteit van Amsterdam"]
