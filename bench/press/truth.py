@@ -156,7 +156,7 @@ def _swapped(one: Story, other: Story) -> Iterable[dict[str, str]]:
             yield swap(kind, a.written, b.written)
             for said, again in zip(a.says, b.says, strict=False):
                 if said.claim.number != again.claim.number:
-                    yield swap("number", str(said.claim.number), str(again.claim.number))
+                    yield swap("number", said.claim.number or "", again.claim.number or "")
 
 
 def _taken_over(written: Written, story: Story, rng: Random) -> Written:
