@@ -11,5 +11,8 @@ def key(name: str | None) -> str:
 
     As `ingest.names.key`, which `graph` may not know: a test holds the two together.
     """
-    decomposed = unicodedata.normalize("NFKD", name or "").casefold()
-    return " ".join(re.findall(r"\w+", "".join(c for c in decomposed if not unicodedata.combining(c))))
+    plain = (name or "").casefold()
+    if not plain.isascii():
+        decomposed = unicodedata.normalize("NFKD", name or "").casefold()
+        plain = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return " ".join(re.findall(r"\w+", plain))

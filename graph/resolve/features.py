@@ -26,7 +26,7 @@ FIELDS: tuple[str, ...] = tuple(dict.fromkeys(FIELD.values()))
 RARITY = "rarity"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Feature:
     """One thing that speaks for (above 0) or against one person, in bits."""
 

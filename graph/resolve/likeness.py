@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from graph.keys import key
 from graph.resolve.observed import Appearance, Article
 
-# Families of roles that people combine or change between: whoever leads, teaches or writes also is something,
-# and anybody is somebody's father, a victim or a neighbour.
-_COMBINED = frozenset({"science", "organisation", "media", "education", "people"})
+# Families of roles that people combine or change between: whoever leads, teaches or writes also is something.
+_COMBINED = frozenset({"science", "organisation", "media", "education"})
+# Anybody is somebody's father, a victim or a neighbour: it speaks neither for nor against a profession.
+_ANYBODY = frozenset({"people"})
 _CLOSE = (
     frozenset({"psychology", "medicine", "care", "nutrition"}),
     frozenset({"politics", "law", "police"}),
@@ -79,6 +81,8 @@ class Facts:
     def together(cls, facts: Iterable[Facts]) -> Facts:
         """Return the facts of several that are one person."""
         several = list(facts)
+        if len(several) == 1:
+            return several[0]
         return cls(*(frozenset().union(*(getattr(f, name) for f in several)) for name in cls.__slots__))
 
     def own(self) -> Facts:
@@ -94,7 +98,13 @@ def _set(*values: str | None) -> frozenset[str]:
 
 
 def _words(*names: str | None) -> frozenset[frozenset[str]]:
-    return frozenset(frozenset(key(name).split()) for name in names if key(name))
+    return frozenset(words for name in names if name and (words := _words_of(name)))
+
+
+@lru_cache(1 << 16)
+def _words_of(name: str) -> frozenset[str]:
+    """Return the words of a role or an employer, of which a newsroom has few and repeats them."""
+    return frozenset(key(name).split())
 
 
 def compare(one: Facts, other: Facts) -> tuple[str, ...]:
@@ -125,10 +135,12 @@ def _role(one: Facts, other: Facts) -> Iterable[str]:
         yield "same_role"
     elif _alike(one.roles, other.roles):
         yield "like_role"
-    elif one.families & other.families:
+        return
+    ours, theirs = one.families - _ANYBODY, other.families - _ANYBODY
+    if ours & theirs:
         yield "same_family"
-    elif one.families and other.families:
-        close = any(related(a, b) for a in one.families for b in other.families)
+    elif ours and theirs:
+        close = any(related(a, b) for a in ours for b in theirs)
         yield "related_family" if close else "other_family"
 
 

@@ -110,10 +110,21 @@ def _decisions(decided: Iterable[Decided], known: Mapping[str, Appearance]) -> t
 # --- what is compared ---
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """An appearance as it is compared."""
+
+    id: str
+    article: str
+    name: Naming
+    facts: Facts
+
+
 def _nodes(
     by_id: Mapping[str, Appearance], told: Mapping[str, Told], same: Groups, different: set[Pair]
 ) -> Iterator[_Node]:
     """Yield what is compared: appearances that nobody decided upon and that are alike, as one."""
+    seen = {id: _seen(appearance, told[appearance.article]) for id, appearance in by_id.items()}
     alone = {id for pair in different for id in pair}
     alike: dict[object, list[str]] = defaultdict(list)
     sure: dict[object, bool] = {}
@@ -121,23 +132,27 @@ def _nodes(
         if len(members) > 1 or id in alone:
             alike[id] += members
             continue
-        name = Naming.of(by_id[id], told[by_id[id].article].story)
-        facts = Facts.of(by_id[id], told[by_id[id].article]).own()
+        name, facts = seen[id].name, seen[id].facts.own()
         if (name, facts) not in sure:
             features = *agreement(name, name), *weighed(compare(facts, facts))
             sure[name, facts] = score(features) >= MERGE
         alike[(name, facts) if sure[name, facts] else id].append(id)
     for members in alike.values():
-        yield _node([by_id[id] for id in sorted(members)], told)
+        yield _node([seen[id] for id in sorted(members)])
 
 
-def _node(members: Sequence[Appearance], told: Mapping[str, Told]) -> _Node:
+def _seen(appearance: Appearance, told: Told) -> _Seen:
+    name = Naming.of(appearance, told.story)
+    return _Seen(appearance.id, appearance.article, name, Facts.of(appearance, told))
+
+
+def _node(members: Sequence[_Seen]) -> _Node:
     return _Node(
         id=members[0].id,
         appearances=tuple(member.id for member in members),
         articles=frozenset(member.article for member in members),
-        names=frozenset(Naming.of(member, told[member.article].story) for member in members),
-        facts=Facts.together(Facts.of(member, told[member.article]) for member in members),
+        names=frozenset(member.name for member in members),
+        facts=Facts.together(member.facts for member in members),
     )
 
 
