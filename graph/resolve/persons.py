@@ -1,24 +1,24 @@
 """Persons: which appearances are one person, which may be, and which only share a name.
 
 Appearances whose names may be one person's (`graph.resolve.naming`) are compared by what is known of them
-(`graph.resolve.likeness`) and joined where that is enough (`graph.resolve.linkage`). A given name or a
+(`graph.resolve.comparing`, `likeness`) and joined where that is enough (`linkage`). A given name or a
 surname alone says so little that it is followed only through the copies of one story. What a person decided
 comes before all of this.
 """
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise, product
+from itertools import pairwise
 
-from graph.resolve.features import MERGE, REVIEW, Feature, score, weighed
-from graph.resolve.groups import Groups, pairs
-from graph.resolve.likeness import Facts, Told, compare
+from graph.resolve import comparing
+from graph.resolve.comparing import Node
+from graph.resolve.features import REVIEW, Feature, score
+from graph.resolve.groups import Groups
+from graph.resolve.likeness import Told
 from graph.resolve.linkage import Pair, between, link
-from graph.resolve.naming import Naming, agreement
 from graph.resolve.observed import Appearance, Decided
 
 
@@ -45,24 +45,13 @@ class Persons:
     namesakes: tuple[Likeness, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Node:
-    """Appearances that are surely one: alike in all that is said of them, or so decided."""
-
-    id: str
-    appearances: tuple[str, ...]
-    articles: frozenset[str]
-    names: frozenset[Naming]
-    facts: Facts
-
-
 def persons(
     appearances: Iterable[Appearance], told: Mapping[str, Told], decided: Iterable[Decided] = ()
 ) -> Persons:
     """Return the persons that `appearances` are of; `told` says what an article tells."""
     by_id = {appearance.id: appearance for appearance in appearances}
     same, different = _decisions(decided, by_id)
-    nodes = {node.id: node for node in _nodes(by_id, told, same, different)}
+    nodes = {node.id: node for node in comparing.nodes(by_id, told, same, different)}
     members = Groups(by_id)
     for node in nodes.values():
         for id in node.appearances:
@@ -107,53 +96,7 @@ def _decisions(decided: Iterable[Decided], known: Mapping[str, Appearance]) -> t
     return same, different
 
 
-# --- what is compared ---
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """An appearance as it is compared."""
-
-    id: str
-    article: str
-    name: Naming
-    facts: Facts
-
-
-def _nodes(
-    by_id: Mapping[str, Appearance], told: Mapping[str, Told], same: Groups, different: set[Pair]
-) -> Iterator[_Node]:
-    """Yield what is compared: appearances that nobody decided upon and that are alike, as one."""
-    seen = {id: _seen(appearance, told[appearance.article]) for id, appearance in by_id.items()}
-    alone = {id for pair in different for id in pair}
-    alike: dict[object, list[str]] = defaultdict(list)
-    sure: dict[object, bool] = {}
-    for id, members in same.all().items():
-        if len(members) > 1 or id in alone:
-            alike[id] += members
-            continue
-        name, facts = seen[id].name, seen[id].facts.own()
-        if (name, facts) not in sure:
-            features = *agreement(name, name), *weighed(compare(facts, facts))
-            sure[name, facts] = score(features) >= MERGE
-        alike[(name, facts) if sure[name, facts] else id].append(id)
-    for members in alike.values():
-        yield _node([seen[id] for id in sorted(members)])
-
-
-def _seen(appearance: Appearance, told: Told) -> _Seen:
-    name = Naming.of(appearance, told.story)
-    return _Seen(appearance.id, appearance.article, name, Facts.of(appearance, told))
-
-
-def _node(members: Sequence[_Seen]) -> _Node:
-    return _Node(
-        id=members[0].id,
-        appearances=tuple(member.id for member in members),
-        articles=frozenset(member.article for member in members),
-        names=frozenset(member.name for member in members),
-        facts=Facts.together(member.facts for member in members),
-    )
+# --- components ---
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +107,8 @@ class _Component:
     pairs: dict[Pair, tuple[Feature, ...]]
 
 
-def _components(nodes: Mapping[str, _Node]) -> Iterator[_Component]:
-    compared = dict(_compared(nodes))
+def _components(nodes: Mapping[str, Node]) -> Iterator[_Component]:
+    compared = dict(comparing.compared(nodes))
     groups = Groups(nodes)
     for one, other in compared:
         groups.join(one, other)
@@ -176,31 +119,7 @@ def _components(nodes: Mapping[str, _Node]) -> Iterator[_Component]:
         yield _Component(members, found.get(id, {}))
 
 
-def _compared(nodes: Mapping[str, _Node]) -> Iterator[tuple[Pair, tuple[Feature, ...]]]:
-    """Yield every two nodes whose names may be one person's, with what speaks for and against it."""
-    blocks: dict[str, set[str]] = defaultdict(set)
-    for node in nodes.values():
-        for name in node.names:
-            for key in name.keys:
-                blocks[key].add(node.id)
-    seen = set[Pair]()
-    for block in blocks.values():
-        for pair in pairs(sorted(block)):
-            if pair not in seen:
-                seen.add(pair)
-                one, other = nodes[pair[0]], nodes[pair[1]]
-                named = _agreement(one, other)
-                if named:
-                    yield pair, (*named, *weighed(compare(one.facts, other.facts)))
-
-
-def _agreement(one: _Node, other: _Node) -> tuple[Feature, ...]:
-    """Return how the names of two nodes agree best; a node has several where somebody decided so."""
-    found = (agreement(a, b) for a, b in product(one.names, other.names))
-    return max(found, key=lambda features: (score(features) if features else -math.inf, features))
-
-
-def _side_by_side(nodes: Mapping[str, _Node], pair: Pair) -> bool:
+def _side_by_side(nodes: Mapping[str, Node], pair: Pair) -> bool:
     return not nodes[pair[0]].articles.isdisjoint(nodes[pair[1]].articles)
 
 
@@ -221,7 +140,7 @@ class _Apart:
 
 
 def _told_apart(
-    component: _Component, groups: Groups, apart: set[Pair], nodes: Mapping[str, _Node]
+    component: _Component, groups: Groups, apart: set[Pair], nodes: Mapping[str, Node]
 ) -> Iterator[_Apart]:
     """Yield every two persons of a component some of whose members were compared."""
     members = groups.all()

@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.resolve.groups import Groups
 from graph.resolve.likeness import Told
 from graph.resolve.observed import Appearance, Decided
 from graph.resolve.persons import Likeness, Persons, persons
@@ -318,3 +319,34 @@ def test_the_way_a_name_is_found_does_not_matter_to_who_shares_it(appearances: l
     person = {id: person for person, ids in found.members.items() for id in ids}
     assert all(n.one < n.other for n in found.namesakes)
     assert all(person[c.one] != person[c.other] and c.one < c.other for c in found.candidates)
+
+
+@given(_appearances, _decisions)
+def test_decisions_hold(appearances: list[Appearance], decided: tuple[Decided, ...]) -> None:
+    found = concluded(*appearances, decided=decided)
+    person = {id: person for person, ids in found.members.items() for id in ids}
+    rows = [row for row in decided if row.appearance in person]
+    same = Groups(person)
+    for one in rows:
+        for other in rows:
+            if one.decision == other.decision and one.kind == other.kind == "same":
+                assert person[one.appearance] == person[other.appearance]
+                same.join(one.appearance, other.appearance)
+    for one in rows:
+        for other in rows:
+            if one.decision == other.decision and one.kind == other.kind == "different":
+                apart = one.side != other.side and same.of(one.appearance) != same.of(other.appearance)
+                assert not apart or person[one.appearance] != person[other.appearance]
+
+
+@given(_appearances, _appearances)
+def test_people_of_other_names_change_nothing(
+    appearances: list[Appearance], others: list[Appearance]
+) -> None:
+    renamed = [
+        appearance(f"z{a.id}", f"Wubbe {a.name.split()[-1]}stra", role_family=a.role_family) for a in others
+    ]
+    alone, among = concluded(*appearances), concluded(*appearances, *renamed)
+    ids = {a.id for a in appearances}
+    assert {p: m for p, m in among.members.items() if p in ids} == alone.members
+    assert tuple(n for n in among.namesakes if n.one in ids) == alone.namesakes
