@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from urllib.parse import urlsplit
 
 from graph.keys import key
 from graph.model import Changes, Row
@@ -15,6 +16,7 @@ MASK = "█"
 
 # What an article says of itself, where a name can stand too.
 _STATED = ("title", "subtitle", "byline", "section")
+_ADDRESSES = ("address", "asked", "reached")
 _CONTENT = re.compile(r"[^\n\r]")
 
 
@@ -33,14 +35,15 @@ def mask(changes: Changes, article: str, appearances: Iterable[str]) -> None:
     }
     statements = [one for one in changes.nodes.get("Statement", ()) if one["id"] in said]
     text = row["text"]
-    names = {text[start:end] for one in people for start, end in _spans(one)} | {
-        one["name"] for one in people
-    }
+    names = {text[start:end] for one in people for start, end in _spans(one)}
+    names |= {one[field] for one in people for field in ("name", "surname") if one.get(field)}
     for one in (*people, *statements):
         for start, end in _spans(one):
             text = text[:start] + _masked(text[start:end]) + text[end:]
     row["text"] = _without(text, names - _of_others(changes, gone))
+    slug = _slug(names, _of_others(changes, gone))
     _mask_what_is_stated(row, names)
+    row |= {"url": _without_slug(row["url"], slug)} if row.get("url") else {}
     _mask_what_others_say(changes, row, names)
     sentences = {
         link["from"]
@@ -52,7 +55,7 @@ def mask(changes: Changes, article: str, appearances: Iterable[str]) -> None:
     _leave_out(changes, "Sentence", sentences)
     _leave_out(changes, "Mention", _named_after(changes.nodes.get("Mention", ()), names))
     _leave_out(changes, "Reference", _named_after(changes.nodes.get("Reference", ()), names))
-    _mask_links(changes, names)
+    _mask_links(changes, names, slug)
 
 
 def _of_others(changes: Changes, gone: set[str]) -> set[str]:
@@ -70,9 +73,13 @@ def _masked(text: str) -> str:
 
 
 def _without(text: str, names: Iterable[str]) -> str:
-    """Return a text with every one of these names masked, the longest first, in whatever case."""
+    """Return a text with every one of these names masked, the longest first.
+
+    A name of several words in whatever case; of one, only as it is written: "Bakker" is no baker.
+    """
     for name in sorted(names, key=lambda name: (-len(name), name)):
-        text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", lambda m: _masked(m[0]), text, flags=re.IGNORECASE)
+        case = re.IGNORECASE if " " in name else re.NOFLAG
+        text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", lambda m: _masked(m[0]), text, flags=case)
     return text
 
 
@@ -112,15 +119,39 @@ def _named_after(rows: Iterable[Row], names: Iterable[str]) -> set[str]:
     }
 
 
-def _mask_links(changes: Changes, names: Iterable[str]) -> None:
-    """Mask the texts of links, and leave out what the file was called and what stood beside it."""
+def _mask_links(changes: Changes, names: Iterable[str], slug: re.Pattern[str]) -> None:
+    """Mask the texts and addresses of links, and leave out what the file was called and what stood beside it.
+
+    A link to a site that is called as somebody goes: its domain says the name.
+    """
     for (type, _, _), rows in changes.relationships.items():
+        if type == "LINKS_TO":
+            rows[:] = [row for row in rows if not slug.search(urlsplit(row["address"]).hostname or "")]
         for row in rows:
+            for field in _ADDRESSES:
+                if row.get(field):
+                    row[field] = _without_slug(row[field], slug)
             if type == "LINKS_TO" and row.get("text"):
                 row["text"] = _without(row["text"], names)
             if type == "CAPTURED_AS":
                 row.pop("name", None)
                 row.pop("sidecar", None)
+
+
+def _slug(names: Iterable[str], others: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds these names as addresses write them: "bas-lommers", "lommers", "baslommers"."""
+    kept = {key(word) for word in others}
+    written = [key(name).split() for name in names]
+    full = ["[^a-z0-9]*".join(map(re.escape, words)) for words in written if len(words) > 1]
+    single = {words[0] for words in written if len(words) == 1 and len(words[0]) > 3} - kept
+    alone = [rf"(?<![a-z0-9]){re.escape(word)}(?![a-z0-9])" for word in sorted(single)]
+    return re.compile("|".join([*sorted(full), *alone]) or r"(?!)", re.IGNORECASE)
+
+
+def _without_slug(address: str, slug: re.Pattern[str]) -> str:
+    """Return an address with what names somebody in its path masked, at equal length."""
+    host = len(address) - len(urlsplit(address)._replace(scheme="", netloc="").geturl())
+    return address[:host] + slug.sub(lambda m: "x" * len(m[0]), address[host:])
 
 
 def _leave_out(changes: Changes, label: str, ids: set[str]) -> None:

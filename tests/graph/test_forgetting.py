@@ -28,7 +28,7 @@ BESIDE = article(
     "Nog eens slapen",
     Quoted("Ilse Brandsmeer", "slaaptherapeut", "psychology", says=("Een dutje mag.",)),
     Quoted("Koos Meer", says=("Ilse Brandsmeer sprak mij daarop aan.", "Het is laat.")),
-    url="https://een.example/dutje",
+    url="https://een.example/2024/slaaptherapeut-ilse-brandsmeer-over-dutjes?b=Brandsmeer",
     publisher="Een",
 )
 ALL = (SLEEPING, COPY, SAVING, NAMESAKE, BESIDE)
@@ -79,6 +79,12 @@ def test_the_text_keeps_its_length_and_everything_else_its_place(news: News) -> 
     ((anna, _),) = shown.people
     assert shown.text[anna.starts[0] : anna.ends[0]] == "Anna"
     assert [one.text for one in shown.statements] == ["Ik sliep nooit."]
+
+
+def test_in_addresses_the_name_is_masked_and_the_rest_stays(news: News) -> None:
+    forgetting.person(news.store, sleepers(), "ik")
+    url = reports.article(news.store, BESIDE.article.id).line.url
+    assert url == "https://een.example/2024/slaaptherapeut-xxxxxxxxxxxxxxx-over-dutjes?b=xxxxxxxxxx"
 
 
 def test_what_another_says_of_them_is_masked_where_it_names_them(news: News) -> None:
