@@ -17,8 +17,9 @@ NUMBERED, DECIMAL = 0.95, 0.7
 # 3,765 sentences said in 1,200 news articles no two of different articles that say different things have half
 # of their content words in common, and five pairs two fifths: such pairs are somewhat more frequent here.
 NEAR = 0.01
-# Numbers that experts like, and how many tries a number that is free gets.
-_ROUND, _TRIES = (5, 10, 12, 15, 20, 25, 30, 40), 400
+# Numbers that experts like, and how many tries a claim that nobody made gets. Numbers stay below a hundred
+# for so many tries, and for as many claims as a newsroom of some 8,000 articles makes.
+_ROUND, _TRIES, _SMALL_TRIES, _SMALL = (5, 10, 12, 15, 20, 25, 30, 40), 400, 40, 40_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,8 @@ class Claims:
         """Return a number as written, a round one at first, and larger ones when others are taken."""
         if attempt < 2:
             return str(self._rng.choice(_ROUND))
-        whole = self._rng.randint(2, 98 if attempt < 200 else 998)
+        few = attempt < _SMALL_TRIES and len(self._made) < _SMALL
+        whole = self._rng.randint(2, 98 if few else 998)
         return f"{whole},{self._rng.randint(1, 9)}" if self._rng.random() < DECIMAL else str(whole)
 
 
