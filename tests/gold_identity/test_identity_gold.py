@@ -17,8 +17,9 @@ FLOORS = {
     ("namesakes, joined", "recall"): 0.89,
     ("namesakes, kept apart", "recall"): 0.46,
     ("variants, joined", "precision"): 1.0,
-    ("variants, joined", "recall"): 0.71,
-    ("look-alikes, kept apart", "recall"): 0.80,
+    ("variants, joined", "recall"): 0.72,
+    # Two writers, Tom and Thomas Wolfe, are joined since names that are written differently are at all.
+    ("look-alikes, kept apart", "recall"): 0.9,
 }
 
 
