@@ -82,6 +82,7 @@ class _Reading:
         self.atoms = Atoms(article.text)
         self.forms = Forms(self.atoms, self.words)
         self.person_at = self._people_at()
+        self.initials = self._initials()
         self.country: str | None = self.words.country(article.text)
         self.doubtful: list[Found] = []
         self.runs: list[tuple[int, int]] = []
@@ -123,6 +124,17 @@ class _Reading:
                 spans |= dict.fromkeys(range(first, stop), stop)
         return spans
 
+    def _initials(self) -> frozenset[str]:
+        """Return the initials that stand in brackets after people, by which an interview calls them."""
+        after = (
+            (mention.text, _BRACKETED.match(self.article.text, mention.end))
+            for person in self.people
+            for mention in person.mentions
+        )
+        return frozenset(
+            bracket[1] for name, bracket in after if bracket and self.rules.are_initials(bracket[1], name)
+        )
+
     def _names(self) -> list[Found]:
         """Return the names that the lists have or that the text shows to be an organisation's."""
         starts = [i for i in range(len(self.atoms)) if self.rules.may_begin(self.atoms, i)]
@@ -133,6 +145,8 @@ class _Reading:
         past = 0
         for i in starts:
             if i < past:
+                continue
+            if self.atoms.words[i] in self.initials:
                 continue
             known = listed.get(i)
             free = i not in self.person_at
@@ -216,7 +230,10 @@ class _Reading:
         end = self.rules.run(self.atoms, start, limit, beginnings)
         if known is not None and end <= known.end:
             return None
-        if known is not None and not self.rules.has_head(self.atoms, known.end, end):
+        hospital = (
+            known is not None and known.end not in beginnings and self.rules.is_hospital(self.atoms, start)
+        )
+        if known is not None and not hospital and not self.rules.has_head(self.atoms, known.end, end):
             return None
         inside = next((i for i in range(start + 1, end) if i in beginnings), None)
         headed = self.rules.has_head(self.atoms, start, end)
@@ -259,8 +276,11 @@ class _Reading:
             return None
         return Found(found.start, end + 1, found.match if _SECTIONED[kind] else None)
 
-    def _affiliations(self, found: Sequence[Found]) -> list[Found]:
-        """Return the names that are said to be where people work, where none was found yet."""
+    def _affiliations(self, found: list[Found]) -> list[Found]:
+        """Return the names that are said to be where people work, where none was found yet.
+
+        What was found of such a name, and is on no list, gives way to it: "Bond" to "Bond zonder Naam".
+        """
         more: list[Found] = []
         people = {mention.text for person in self.people for mention in person.mentions}
         for name in dict.fromkeys(p.affiliation for p in self.people if p.affiliation not in people):
@@ -270,7 +290,11 @@ class _Reading:
                 start, end = self.atoms.at(match.start()), self.atoms.at(match.end())
                 if end <= start or not self.rules.may_name(self.atoms, start, end):
                     continue
-                if not overlaps(start, end, (*found, *more)):
+                parts = [f for f in found if start <= f.start and f.end <= end and f.match is None]
+                parts = parts if any(f.start == start for f in parts) else []
+                rest = [f for f in (*found, *more) if f not in parts]
+                if not overlaps(start, end, rest) and Found(start, end) not in parts:
+                    found[:] = [f for f in found if f not in parts]
                     more.append(Found(start, end, self._identified(name)))
         return more
 

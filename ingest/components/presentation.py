@@ -142,7 +142,13 @@ def with_employers(
         before = [mention for mention in mentions if start - _NEAR <= mention[0] < start]
         if any(language.is_of_body(text, span.end) for span in one.mentions):
             return before[-1][2] if before else None
-        if one.role is None or not language.leads(one.role):
+        if one.role is None:
+            return None
+        role = one.role
+        fitting = list(dict.fromkeys(name for _, _, name in before if language.works_at(role, name)))
+        if len(fitting) == 1:
+            return fitting[0]
+        if not language.leads(role):
             return None
         subjects = [name for first, end, name in before if language.is_subject(text, first, end)]
         if subjects:

@@ -95,9 +95,10 @@ def documents_before(p: Passage, i: int) -> Iterator[int]:
 
 
 def is_abbreviation(p: Passage, j: int) -> bool:
-    """Whether word `j` is the full stop of an abbreviation."""
+    """Whether word `j` is the full stop of an abbreviation or of initials: "R. Kolthof", "R.B. Kolthof"."""
     before = p.words[j - 1] if j else ""
-    return p.words[j] == "." and (before in ABBREVIATIONS or (len(before) == 1 and before.isalpha()))
+    initial = before[-1:].isalpha() and (len(before) == 1 or before[-2] == ".")
+    return p.words[j] == "." and (initial or before in ABBREVIATIONS)
 
 
 def stops(p: Passage, j: int) -> bool:

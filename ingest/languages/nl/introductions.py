@@ -7,9 +7,18 @@ sentences say of somebody away from the name is read in `descriptions`.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ingest.languages.nl import words
-from ingest.languages.nl.name_words import COUNTRIES, GIVEN, HONORIFICS, PEOPLES, PLACES, PORTFOLIOS
+from ingest.languages.nl.name_words import (
+    COUNTRIES,
+    GIVEN,
+    HONORIFICS,
+    PEOPLES,
+    PLACES,
+    PORTFOLIOS,
+    are_initials,
+)
 from ingest.languages.nl.naming import is_age
 from ingest.languages.nl.role_phrases import (
     ARTICLES,
@@ -46,6 +55,8 @@ _REACH = 14
 _BEFORE_APPOSED = 5
 # Before a role these announce that a name follows after it and a comma.
 _ANNOUNCING = ROLE_PHRASES["announcing"]
+_CHILDREN = ROLE_PHRASES["children"]
+_WHOSE = frozenset(["zijn", "haar", "hun", "mijn", "onze", "ons"])
 # After "is" these say nothing: "is een goede man".
 _SAYING_NOTHING = ROLE_PHRASES["saying_nothing"]
 # "Kolthof werkt bij Zeewind", "speelt voor", "verbonden aan", with up to so many words in between.
@@ -56,6 +67,8 @@ _BETWEEN_NAMES = frozenset([",", "en", "van", "de", "der", "den", "ten", "ter"])
 # Before a role these make what follows it its field: "is hoogleraar Environmental Governance".
 # "Kolthof was eerder directeur" says what somebody is no longer.
 _FORMERLY = frozenset(["eerder", "voorheen", "vroeger", "ooit", "destijds"])
+# "Kolthof, toen in dienst van Zeewind"
+_AT_THE_TIME = _FORMERLY | {"toen", "indertijd"}
 # "(ATP-6)" is a rank.
 _RANK = re.compile(r"-\d+$")
 _SAYS_WHAT = COPULAS | {"als", "werd"}
@@ -123,6 +136,13 @@ def _before(t: Tokens, start: int) -> RolePhrase | None:
             return shared
     if kind:
         return role_phrase(t, i, start, kind)
+    # "psycholoog en moeder van drie Mirjam Kolthof"
+    if t.lower[i] in _CHILDREN and i > 1 and t.lower[i - 1] == "van":
+        parent = role_at(t, i - 2)
+        phrase = role_phrase(t, i - 2, i - 1, parent) if parent else None
+        return (
+            replace(phrase, stop=start, role=f"{phrase.role} {t.between(i - 1, start)}") if phrase else None
+        )
     # A head further back, with its field or employer between: "hoogleraar ethiek aan de VU Mirjam Kolthof".
     if t.lower[i] in NO_FIELD or t.lower[i] in JOINING or t.lower[i] in INSIDE:
         return None
@@ -211,7 +231,8 @@ def _is_announcing(t: Tokens, first: int) -> bool:
         first -= 1
         if t.lower[first] in _ANNOUNCING:
             return True
-    return t.opens_sentence(first)
+    # "Haar huisarts, Sipke Bos, is er nog."
+    return t.opens_sentence(first) or (t.lower[first - 1] in _WHOSE and t.opens_sentence(first - 1))
 
 
 # --- after the name ------------------------------------------------------------------------------------
@@ -238,12 +259,25 @@ def _after(t: Tokens, found: Introduction, order: list[str]) -> None:
         if is_age(t.words[i + 1]) and i + 2 < count and t.words[i + 2] == ",":
             found.age = True
             i += 2
-        apposed(t, found, i + 1, order)
+        if t.lower[i + 1] in EMPLOYERS:
+            _between_commas(t, found, i + 1, order)
+        else:
+            apposed(t, found, i + 1, order)
     elif i + 2 < count and t.lower[i] in COPULAS and t.lower[i + 1] not in _FORMERLY:
         apposed(t, found, i + 1, order, copula=True)
     elif i + 1 < count and t.lower[i] == "tot" and role_near(t, i + 1, count):
         apposed(t, found, i + 1, order)
     _employed(t, found, found.stop, order)
+
+
+def _between_commas(t: Tokens, found: Introduction, i: int, order: list[str]) -> None:
+    """Read "Mirjam Kolthof, van kantoor Zeewind," at token `i`, after the first comma."""
+    told = Introduction(found.first, found.stop, role=found.role)
+    said: list[str] = []
+    stop = works_for(t, told, i, said)
+    if stop and t.words[stop : stop + 1] == [","] and said and not found.affiliation:
+        found.affiliation = told.affiliation
+        order += said
 
 
 def _bracketed(t: Tokens, found: Introduction, i: int, order: list[str]) -> int:
@@ -264,6 +298,9 @@ def _bracketed(t: Tokens, found: Introduction, i: int, order: list[str]) -> int:
 
 def _said_inside(t: Tokens, found: Introduction, i: int, close: int, order: list[str]) -> None:
     text = t.between(i, close)
+    # "Mirjam Kolthof (MK)": how an interview calls her.
+    if are_initials(text, t.between(found.first, found.stop)):
+        return
     if text in PLACES:
         if text not in COUNTRIES:
             found.place = found.place or text
@@ -332,15 +369,18 @@ def apposed(t: Tokens, found: Introduction, i: int, order: list[str], copula: bo
 def _employed(t: Tokens, found: Introduction, start: int, order: list[str]) -> None:
     """Read where somebody works, and as what, in the clause after the name.
 
-    "Kolthof werkt als arts bij Zeewind", "Kolthof, die onderzoek doet bij Zeewind", "verbonden aan Zeewind".
+    "Kolthof werkt als arts bij Zeewind", "Kolthof, die bij Zeewind onderzoek doet", "in dienst van Zeewind".
     """
     limit = min(len(t), start + _REACH)
     working = 0
+    related = t.lower[start : start + 2] == [",", "die"]
     if _WORKING.isdisjoint(t.lower[start:limit]):
         return
     for k in range(start, limit):
         # Past the end of the clause, or with another name, it is somebody else who works.
         if t.words[k] in words.STOPS or t.words[k] in '\n\r"“‘”’' or (t.words[k] in GIVEN and not working):
+            return
+        if not working and t.lower[k] in _AT_THE_TIME:
             return
         if t.lower[k] in _WORKING:
             working = k
@@ -350,11 +390,20 @@ def _employed(t: Tokens, found: Introduction, start: int, order: list[str]) -> N
             if kind and (working or any(word in _WORKING for word in t.lower[head + 1 : head + 3])):
                 _take(found, role_phrase(t, head, limit, kind), order)
                 working = working or head
-        elif working and t.lower[k] in _WHERE_EMPLOYED and k <= working + _BEFORE_PREPOSITION:
-            _, name = employer_from(t, k + 1, min(len(t), k + _REACH))
+        elif _leads_to_employer(t, k, working) or (related and t.lower[k] in _WHERE_EMPLOYED):
+            stop, name = employer_from(t, k + 1, min(len(t), k + _REACH))
+            if not working and _WORKING.isdisjoint(t.lower[stop : stop + _BEFORE_PREPOSITION]):
+                continue
             if name is not None and name not in PLACES and not found.affiliation:
                 found.affiliation = name
                 order.append("affiliation")
+
+
+def _leads_to_employer(t: Tokens, k: int, working: int) -> bool:
+    """Whether token `k` stands between the word for working and an employer: "in dienst is van"."""
+    if not working or k > working + _BEFORE_PREPOSITION:
+        return False
+    return t.lower[k] in _WHERE_EMPLOYED or (t.lower[k] == "van" and t.lower[working] == "dienst")
 
 
 def _is_of_next(t: Tokens, phrase: RolePhrase, i: int) -> bool:

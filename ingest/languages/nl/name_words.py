@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from importlib import resources
 
@@ -75,4 +76,28 @@ COMMON = (
 # Endings of Dutch nouns for what is thought or done, which no surname has; with "-iek" some surnames end.
 NOUN_ENDINGS = ("ing", "heid", "tie", "schap", "isme", "teit", "logie", "kunde")
 NO_NAME_ENDINGS = (*NOUN_ENDINGS, "iek")
+
+
+def is_thing(word: str) -> bool:
+    """Whether a word with a capital is no part of a person's name: "Stichting", "Daktechniek"."""
+    return word in THINGS or word.lower().endswith(THING_ENDINGS)
+
+
+# "ZonDirect": no surname is written so, but for those with a prefix that was joined to them.
+_CAMEL_CASE = re.compile(r"(?!Mac|Fitz|Van|Von|Der)(?:[A-ZÀ-Ý][a-zà-ÿ]{2,}){2,}")
+
+
+def is_camel_case(word: str) -> bool:
+    """Whether a word has a capital in the middle, as brands do: "ZonDirect"."""
+    return not word[1:].islower() and _CAMEL_CASE.fullmatch(word) is not None
+
+
+def are_initials(letters: str, name: str) -> bool:
+    """Whether capitals abbreviate a person's name: "MK" or "MvdK" that of Mirjam van der Kolthof."""
+    first = [part[0].lower() for part in re.split(r"[ \-.]+", name) if part]
+    wanted = letters.replace(".", "").lower()
+    rest = iter(first)
+    return len(wanted) > 1 and wanted[0] == first[0] and all(letter in rest for letter in wanted)
+
+
 FIELDS = _set(_name_words["fields"])

@@ -34,6 +34,7 @@ from ingest.languages.nl.name_words import (
     THINGS_AFTER,
     THINGS_AND_SURNAMES,
     TOWNS,
+    is_camel_case,
 )
 from ingest.languages.nl.roles import is_listed, role
 from ingest.naming import Name
@@ -153,7 +154,7 @@ def _separates(tokens: Tokens, i: int, begin: int, stop: int) -> str:
         return "word"
     if word in GIVEN and (i + 1 < stop or not opens):
         return ""
-    if word in NO_INITIALS:
+    if word in NO_INITIALS or is_camel_case(word):
         return "thing"
     if word in THINGS:
         return "" if _is_surname(tokens, i, begin, stop) else "thing"

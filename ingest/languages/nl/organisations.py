@@ -10,7 +10,7 @@ import re
 
 from ingest.atoms import Atoms
 from ingest.institution_names import heads
-from ingest.languages.nl.name_words import COMMON, GIVEN, PEOPLES, PLACES
+from ingest.languages.nl.name_words import COMMON, GIVEN, PEOPLES, PLACES, are_initials, is_camel_case
 from ingest.languages.nl.organisation_words import (
     ACRONYM_LETTERS,
     ARTICLES,
@@ -42,6 +42,8 @@ _COMPANY = listed("affixes", "company")
 _DOMAINS = listed("affixes", "domains")
 _CLUB_FIRST = listed("affixes", "club_first")
 _CLUB_LAST = listed("affixes", "club_last")
+_HOSPITAL_FIRST = listed("affixes", "hospital_first")
+_MEDIA_ENDS = endings("affixes", "media_ends")
 _MEDIA_FIRST = listed("affixes", "media_first")
 _NO_BODIES = endings("never", "no_bodies")
 _PHRASES = frozenset(LEXICON["never"]["phrases"])
@@ -122,6 +124,8 @@ def begins(atoms: Atoms, i: int) -> bool:
 def _is_opening_noun(atoms: Atoms, i: int) -> bool:
     """Whether the atom only says what the name after it is, with a capital from the sentence: "Dagblad X"."""
     follows = i + 1 < len(atoms) and atoms.capital[i + 1] and atoms.gap(i) == " "
+    if follows and atoms.lower[i] in _OF_NAMES:
+        return False
     return (
         follows and says_kind(atoms.lower[i]) and not is_head(atoms.lower[i + 1]) and atoms.opens_sentence(i)
     )
@@ -157,6 +161,10 @@ def run(atoms: Atoms, start: int, stop: int, begins_new: frozenset[int]) -> int:
         joined = joined or atoms.lower[end] in ("van", "voor", "of", "for")
         end = after + 1
     return end
+
+
+# Of the nouns that say what a name is these are part of it, with a capital: "Stichting De Zee".
+_OF_NAMES = listed("before", "within")
 
 
 # What may stand between two words of one name.
@@ -216,6 +224,8 @@ def evidence(atoms: Atoms, start: int, end: int) -> str | None:
         return None
     if _is_compounded(atoms, end) and not atoms.opens_sentence(start):
         return "compound"
+    if end - start == 1 and is_camel_case(name) and not _hyphened(atoms, end) and _is_brand(atoms, name):
+        return "brand"
     if _sells(atoms, start):
         return "sale"
     if _apposed(atoms, end) and not atoms.opens_sentence(start):
@@ -322,6 +332,8 @@ def _has_affix(atoms: Atoms, start: int, end: int) -> bool:
     first, last = lower[0], lower[-1]
     return (
         last in _COMPANY
+        or is_hospital(atoms, start)
+        or (first in ("de", "het") and end - start == 2 and last.endswith(_MEDIA_ENDS))
         or (first in _CLUB_FIRST and atoms.words[start] != first)
         or (last in _CLUB_LAST and atoms.words[start] not in GIVEN)
         or first in _MEDIA_FIRST
@@ -386,6 +398,28 @@ def _apposed(atoms: Atoms, end: int) -> bool:
         if says_kind(atoms.lower[i]):
             return True
     return False
+
+
+def is_hospital(atoms: Atoms, start: int) -> bool:
+    """Whether a name begins as a hospital's does that is no town's: "AZ Zeelicht", but not "AZ Alkmaar"."""
+    named = start + 1 < len(atoms) and atoms.capital[start + 1] and atoms.gap(start) == " "
+    return (
+        named
+        and atoms.lower[start] in _HOSPITAL_FIRST
+        and atoms.words[start].isupper()
+        and atoms.words[start + 1] not in PLACES
+    )
+
+
+def _is_brand(atoms: Atoms, name: str) -> bool:
+    """Whether no article and no noun stands anywhere before a name: "de WorldTour", "het middel ZeeVit"."""
+    return all(
+        atoms.opens_sentence(i)
+        or (atoms.lower[i - 1] in COMMON and atoms.lower[i - 1] not in ARTICLES)
+        or says_kind(atoms.lower[i - 1])
+        for i, word in enumerate(atoms.words)
+        if word == name and i
+    )
 
 
 def _sells(atoms: Atoms, start: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ingest.languages.nl import words
 from ingest.languages.nl.descriptions import later
@@ -55,6 +56,7 @@ __all__ = [
     "names",
     "rarity",
     "speaks",
+    "works_at",
 ]
 
 _CREDITS = ROLE_PHRASES["credits"]
@@ -63,6 +65,8 @@ _BEFORE_SUBJECT = 20
 _OPENING = re.compile(r"(?:^|[\n.!?\"”’'])\s*(?:Volgens\s|Ook\s)?(?:[Dd]e\s|[Hh]et\s)?$")
 _REPORTING = re.compile(r"\s(?:schrijft|meldt|meldde|schreef|bericht|berichtte|onthulde)\b")
 _LEADING = ROLE_PHRASES["leading"]
+# Letters of a word for a body that may end a compound: "basisschool".
+_IN_COMPOUND = 4
 _LEARNED = tuple(ROLE_PHRASES["learned"])
 
 
@@ -124,6 +128,27 @@ def kind(found: Introduction, named_by_given_name: bool, sport: bool) -> str:
 def leads(phrase: str) -> bool:
     """Whether a role is one of an organisation as a whole, which the phrase does not name."""
     return phrase.lower().rpartition(" ")[2] in _LEADING
+
+
+def works_at(phrase: str, name: str) -> bool:
+    """Whether somebody in a role is likely at a body of this name: a rector at a school."""
+    words_ = name.lower().split()
+    return any(
+        word == body or (len(body) >= _IN_COMPOUND and word.endswith(body))
+        for body in _bodies(phrase.lower())
+        for word in words_
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def _bodies(phrase: str) -> tuple[str, ...]:
+    """Return words of names of the bodies that have somebody in a role, with or without its field."""
+    found: list[str] = []
+    for line in ROLE_PHRASES["works_at"]:
+        roles, _, bodies = line.partition(": ")
+        if any(phrase == one or phrase.startswith(f"{one} ") for one in roles.split(", ")):
+            found += bodies.split(", ")
+    return tuple(found)
 
 
 def is_of_body(text: str, end: int) -> bool:

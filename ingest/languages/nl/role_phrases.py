@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from importlib import resources
 
 from ingest.languages.nl import words
-from ingest.languages.nl.name_words import COUNTRIES, GIVEN, PEOPLES, PLACES, TOWNS_OF
+from ingest.languages.nl.name_words import COUNTRIES, GIVEN, PEOPLES, PLACES, TOWNS_OF, is_thing
+from ingest.languages.nl.organisation_words import is_head
 from ingest.languages.nl.roles import group, is_degree, is_listed, role
 from ingest.naming import Role
 from ingest.tokens import Tokens
@@ -48,6 +49,8 @@ _NAMING_BODIES = ROLE_PHRASES["naming_bodies"]
 # "auteur van het boek Zeelucht" works for no book.
 _WORKS = ROLE_PHRASES["works"]
 _BODIES = ROLE_PHRASES["bodies"]
+# "Ouders aan Zet", but not "Economische Zaken aan de Tweede Kamer".
+_JOINED_DIRECTLY = frozenset(["aan", "zonder"])
 _OPENING_PLACES = ROLE_PHRASES["opening_places"]
 # Words that end what a role may be of: no field of study and no employer goes on with one.
 NO_FIELD = frozenset(["\n", "\r", "die", "ook", "zo"]).union(
@@ -363,7 +366,8 @@ def employer_from(t: Tokens, i: int, limit: int) -> tuple[int, str | None]:
     stop = organisation_end(t, k, limit)
     text = t.between(k, stop)
     # After an article a given name begins the name of what is called after somebody.
-    is_person = t.words[k] in GIVEN and stop - k > 1 and t.lower[k - 1] not in ARTICLES
+    named = t.words[k] in GIVEN and stop - k > 1 and not is_thing(t.words[stop - 1])
+    is_person = named and t.lower[k - 1] not in ARTICLES
     return (i, None) if text in COUNTRIES or text.isdigit() or is_person else (stop, text)
 
 
@@ -386,9 +390,15 @@ def organisation_end(t: Tokens, k: int, limit: int) -> int:
         j = i
         while j < limit and t.lower[j] in INSIDE and j < i + 3:
             j += 1
+        if j > i + 1 and t.lower[i] in _JOINED_DIRECTLY:
+            break
         if j == i or j >= limit or not is_capital(t, j) or t.words[j] in GIVEN:
             break
-        if t.lower[i] in ("in", "op", "te") or (t.lower[i] == "en" and i == k + 1 and t.words[k].isupper()):
+        # "Vereniging Recht op Wonen" goes on, "Museum Zeelicht in Hoorn" does not.
+        headed = is_head(t.lower[k]) and i == k + 2 and t.words[j] not in PLACES
+        if (t.lower[i] in ("in", "op", "te") and not headed) or (
+            t.lower[i] == "en" and i == k + 1 and t.words[k].isupper()
+        ):
             break
         i = j + 1
     return i

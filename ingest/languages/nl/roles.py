@@ -49,6 +49,8 @@ def _lexicon() -> _Lexicon:
     about_sport = frozenset(tables.pop("about_sport")["words"].split())
     for family, listed in tables.items():
         role = Role(family, listed["kind"])
+        for word in listed.get("experts", ()):
+            words[word.lower()] = endings[word.lower()] = Role(family, "expert")
         for word in listed["words"]:
             words.setdefault(word.lower(), role)
         for ending in listed["endings"]:
