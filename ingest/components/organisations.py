@@ -291,7 +291,11 @@ class _Reading:
                 if end <= start or not self.rules.may_name(self.atoms, start, end):
                     continue
                 parts = [f for f in found if start <= f.start and f.end <= end and f.match is None]
-                parts = parts if any(f.start == start for f in parts) else []
+                # "Zeewind" of "Zeewind.nl" is found by its address, and what begins later is another's.
+                if not any(
+                    f.start == start and f.end < end and self.atoms.gap(f.end - 1) == " " for f in parts
+                ):
+                    parts = []
                 rest = [f for f in (*found, *more) if f not in parts]
                 if not overlaps(start, end, rest) and Found(start, end) not in parts:
                     found[:] = [f for f in found if f not in parts]

@@ -1,4 +1,4 @@
-"""Where people work, and in which role, where a clause or the text around says so and no title before the name."""
+"""Where people work, and as what, where a clause or the text around says so and not the words at the name."""
 
 from __future__ import annotations
 

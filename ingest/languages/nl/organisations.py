@@ -71,6 +71,27 @@ _CUED_NAMES = frozenset(names("cued"))
 # One of these that an institution on a list is called too is likelier the one known to all: "de NBA", "AZ".
 _NAMESAKES = frozenset(names("bodies") + names("clubs"))
 
+__all__ = [
+    "are_initials",
+    "begins",
+    "evidence",
+    "has_head",
+    "is_capital",
+    "is_company",
+    "is_field",
+    "is_foreign",
+    "is_hospital",
+    "is_no_body",
+    "may_be_club",
+    "may_be_known",
+    "may_be_listed",
+    "may_be_modelled",
+    "may_begin",
+    "may_name",
+    "run",
+    "supported",
+]
+
 # How far back a role may stand: "woordvoerder Mirjam Kolthof van X", "hoogleraar oude talen aan de X".
 _ROLE_REACH = 7
 
