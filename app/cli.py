@@ -8,6 +8,7 @@ import click
 
 from app.commands import (
     articles,
+    checking,
     deciding,
     demo,
     dumping,
@@ -57,6 +58,7 @@ for _command in (
     finding.find,
     reviewing.review,
     deciding.decide,
+    checking.check,
     forgetting.forget,
     queries.query,
     export.export,

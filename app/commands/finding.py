@@ -60,16 +60,31 @@ def _listed(word: str) -> Iterator[str]:
     if word == "-":
         yield from _names(sys.stdin.read().splitlines())
     elif Path(word).is_file():
-        try:
-            yield from _names(Path(word).read_text("utf-8-sig").splitlines())
-        except (OSError, UnicodeDecodeError) as error:
-            raise fail("list_unreadable", file=word, reason=error) from error
+        yield from (row["name"] for row in rows_of_list(Path(word)) if row["name"])
     else:
         yield from _names([word])
 
 
 def _names(lines: Sequence[str]) -> Iterator[str]:
-    """Yield the names in the lines of a list, which is CSV when its first line has several columns."""
+    """Yield the names in the lines of a list."""
+    for row in _table(lines):
+        if row["name"]:
+            yield row["name"]
+
+
+def rows_of_list(path: Path) -> list[dict[str, str]]:
+    """Return the rows of a list in a file, by the columns' names in lower case; "name" is always one."""
+    try:
+        return list(_table(path.read_text("utf-8-sig").splitlines()))
+    except (OSError, UnicodeDecodeError) as error:
+        raise fail("list_unreadable", file=path, reason=error) from error
+
+
+def _table(lines: Sequence[str]) -> Iterator[dict[str, str]]:
+    """Yield the rows of a list, which is CSV when its first line has several columns.
+
+    The column of names is the one that is called so, else the first, and then there is no line of heads.
+    """
     lines = [line for line in lines if line.strip()]
     if not lines:
         return
@@ -78,9 +93,9 @@ def _names(lines: Sequence[str]) -> Iterator[str]:
     heads = [head.strip().casefold() for head in rows[0]]
     column = next((heads.index(name) for name in _COLUMNS if name in heads), None)
     for row in rows if column is None else rows[1:]:
-        name = " ".join(row[column or 0].split()) if len(row) > (column or 0) else ""
-        if name:
-            yield name
+        cells = [" ".join(cell.split()) for cell in row]
+        stated = dict(zip(heads, cells, strict=False)) if column is not None else {}
+        yield stated | {"name": cells[column or 0] if len(cells) > (column or 0) else ""}
 
 
 def _rows(found: Sequence[Asked]) -> Iterator[dict[str, Any]]:

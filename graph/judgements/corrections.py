@@ -12,7 +12,9 @@ from dataclasses import dataclass
 
 from graph import cypher, model, publishers, queries
 from graph.judgements import targets
+from graph.judgements.checks import Check
 from graph.judgements.decisions import CORRECT, Decision
+from graph.judgements.targets import Target
 from graph.model import Changes, Row
 from graph.store import Read
 
@@ -39,15 +41,20 @@ def fields(label: str) -> dict[str, str]:
     return found | {SPEAKER: "string"} if label == "Statement" else found
 
 
-def concern(changes: Changes, decisions: Iterable[Decision]) -> None:
-    """Add to `changes`, which has the rows of whole articles as read, what decisions about them make of them.
+def concern(changes: Changes, decisions: Iterable[Decision], checks: Iterable[Check] = ()) -> None:
+    """Add to `changes`, which has the rows of whole articles as read, what judgements make of them.
 
-    Decisions are tied again to what they are about, and standing corrections are laid over the rows.
+    Decisions and checks are tied again to what they are about, and standing corrections are laid over the
+    rows.
     """
     articles = _Articles(changes)
+    for check in checks:
+        for target in check.targets:
+            if id := articles.find(target):
+                changes.relate("CONCERNS", ("Check", check.id), (target.label, id))
     for decision in decisions:
         for target in decision.targets:
-            id = targets.find(target, articles.rows.get(target.article, {}))
+            id = articles.find(target)
             if id is None:
                 continue
             changes.relate("CONCERNS", ("Decision", decision.id), (target.label, id), side=target.side)
@@ -121,6 +128,10 @@ class _Articles:
     def _put(self, label: str, article: str, row: Row) -> None:
         self.rows.setdefault(article, {}).setdefault(label, []).append(row)
         self._places[label, row["id"]] = _Place(article, row)
+
+    def find(self, target: Target) -> str | None:
+        """Return the id of what a judgement is about, None if this reading has no such thing."""
+        return targets.find(target, self.rows.get(target.article, {}))
 
     def correct(self, label: str, id: str, field: str, value: str) -> None:
         """Give a row the corrected value, and keep what was read."""

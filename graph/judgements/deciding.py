@@ -13,9 +13,8 @@ from typing import Any
 
 from graph import queries
 from graph.errors import Contradicted, DecisionRefused, NotFound
-from graph.judgements import corrections, decisions, now, targets
+from graph.judgements import corrections, decisions, now, targets, things
 from graph.judgements.decisions import CORRECT, DIFFERENT, SAME, Decision
-from graph.judgements.targets import Target
 from graph.load import tidy
 from graph.model import Changes
 from graph.store import Store
@@ -49,7 +48,7 @@ def correct(
     DecisionRefused if their type has no such field that can be corrected.
     """
     sides = [(id, 0) for id in ids]
-    for label in {target.label for target in _targets(store, sides)}:
+    for label in {target.label for target in things.targets_of(store, sides)}:
         known = corrections.fields(label)
         for field in values:
             if field not in known:
@@ -90,7 +89,7 @@ def _record(
     values: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Decision, ...]:
     """Write what was decided: one decision, or one for each field that has a value."""
-    found, at = _targets(store, sides), now()
+    found, at = things.targets_of(store, sides), now()
     new = tuple(
         Decision(
             content_id("decision", kind, field or "", value or "", words.by, at, *map(str, found)),
@@ -109,21 +108,6 @@ def _record(
         _refuse_contradiction(store, known, new[0])
     _write(store, new, known)
     return new
-
-
-def _targets(store: Store, sides: Sequence[tuple[str, int]]) -> tuple[Target, ...]:
-    """Return what is stored of the observations with these ids. NotFound if one is not there."""
-    rows = store.read(queries.text("judgements/things"), ids=[id for id, _ in sides])
-    by_id = {row["properties"]["id"]: row for row in rows}
-    for id, _ in sides:
-        if id not in by_id:
-            raise NotFound("not_found", location=store.location, id=id)
-    found = {
-        targets.target(row["label"], row["article"], row["properties"], side)
-        for id, side in sides
-        for row in (by_id[id],)
-    }
-    return tuple(sorted(found))
 
 
 def _refuse_contradiction(store: Store, known: Sequence[Decision], new: Decision) -> None:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph import queries
+from graph.errors import NotFound
+from graph.judgements.targets import Target, target
 from graph.store import Store
 
 # The start of an id, as people copy it: fewer digits than these are more likely a word.
@@ -59,3 +61,21 @@ def in_article(store: Store, appearances: Sequence[str], article: str) -> list[T
         for row in rows
         if row["article"] == article
     ]
+
+
+def targets_of(store: Store, sides: Sequence[tuple[str, int]]) -> tuple[Target, ...]:
+    """Return what a judgement stores of the observations with these ids, each with its side.
+
+    NotFound if one is not there.
+    """
+    rows = store.read(queries.text("judgements/things"), ids=[id for id, _ in sides])
+    by_id = {row["properties"]["id"]: row for row in rows}
+    for id, _ in sides:
+        if id not in by_id:
+            raise NotFound("not_found", location=store.location, id=id)
+    found = {
+        target(row["label"], row["article"], row["properties"], side)
+        for id, side in sides
+        for row in (by_id[id],)
+    }
+    return tuple(sorted(found))
