@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from ingest.evaluation.gold import Gold
-from ingest.evaluation.likeness import Extent, hull
+from ingest.evaluation.gold import Extent, Gold
+from ingest.evaluation.likeness import hull
 from ingest.evaluation.matching import Account
 from ingest.evaluation.measures import Counts, ratio
 from ingest.extraction import Extraction

@@ -23,8 +23,10 @@ from typing import Literal
 
 from ingest.errors import Refused
 from ingest.evaluation.decoding import Misfit, decode
-from ingest.evaluation.likeness import Extent
 from ingest.extraction import Span
+
+# Start and end of a stretch of text, in code points, end exclusive.
+Extent = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)

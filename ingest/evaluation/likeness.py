@@ -5,15 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from ingest.evaluation.gold import Extent, GoldAttribution
 from ingest.extraction import Attribution, Span
-
-if TYPE_CHECKING:
-    from ingest.evaluation.gold import GoldAttribution
-
-# Start and end of a stretch of text, in code points, end exclusive.
-Extent = tuple[int, int]
 
 _ARTICLE = re.compile(r"(?:de|het|een)\s+")
 _WORD = re.compile(r"[a-z0-9]+")

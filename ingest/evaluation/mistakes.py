@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.evaluation import matching
-from ingest.evaluation.gold import Gold, GoldAttribution
-from ingest.evaluation.likeness import Extent, content_overlap, extent, hull, same_cue
+from ingest.evaluation.gold import Extent, Gold, GoldAttribution
+from ingest.evaluation.likeness import content_overlap, extent, hull, same_cue
 from ingest.evaluation.matching import EXACT, Account
 from ingest.evaluation.measures import (
     FIELDS,
