@@ -15,6 +15,17 @@ from app.messages import Messages
 from app.options import open_store, typed
 from app.reading import Inputs
 
+# What else there is to see in the articles: whose own story moves from town to town, who stands beside which
+# shop, which institutions are nearly one there is; then the user's own questions, and the pages.
+_NEXT = (
+    ("reuse", "--kind", "subject"),
+    ("query", "quoted_beside"),
+    ("query", "misnamed_institutions"),
+    ("query", "--list"),
+    ("serve",),
+    ("app",),
+)
+
 
 @click.command(short_help="See what it does, on articles with invented people.")
 @click.option(
@@ -45,8 +56,8 @@ def demo(ctx: click.Context, location: str | None, with_app: bool) -> None:
         _heading(say("cli.demo_step", command=typed("dossier", person.name)))
         show_dossier(reports.dossier(store, person.id))
     click.echo("\n" + say("cli.demo_next"))
-    for command in (typed("query", "--list"), typed("serve"), typed("app")):
-        click.echo(f"  {command}")
+    for words in _NEXT:
+        click.echo(f"  {typed(*words)}")
     if with_app:
         from app.commands.serving import show_pages
         from app.options import login

@@ -9,8 +9,8 @@ from demo_store import Demo
 def test_the_demo_takes_in_articles_and_shows_who_is_used_again(demo: Demo) -> None:
     assert demo.shown.exit_code == 0
     assert demo.shown.stderr == ""
-    assert "Articles: 11 added." in demo.shown.stdout
-    assert "1. Joris Haverslag: 5 stories" in demo.shown.stdout
+    assert "Articles: 33 added." in demo.shown.stdout
+    assert "1. Joris Haverslag: 6 stories" in demo.shown.stdout
     assert "Reasons to look closer" in demo.shown.stdout
 
 

@@ -17,7 +17,7 @@ def test_names_of_a_list_are_found_with_where_they_occur(demo: Demo, tmp_path: P
     assert shown.count("Zandwijzer") == 4  # asked and found, and her namesake
     assert "Nobody is called so, or nearly so: Niemand Anders." in shown
     first, second, third = json.loads(demo.run("find", listed, "--json").stdout)
-    assert (first["name"], len(first["hits"]), len(first["hits"][0]["articles"])) == ("Joris Haverslag", 1, 6)
+    assert (first["name"], len(first["hits"]), len(first["hits"][0]["articles"])) == ("Joris Haverslag", 1, 7)
     assert {hit["how"] for hit in second["hits"]} == {"same_name"}
     assert (third["name"], third["hits"]) == ("Niemand Anders", [])
 
@@ -46,7 +46,7 @@ def test_a_list_may_be_pasted(demo: Demo) -> None:
 def test_as_csv_there_is_a_line_for_each_article_and_for_who_is_not_found(demo: Demo) -> None:
     shown = demo.run("find", "Joris Haverslag", "Niemand Anders", "--csv").stdout
     rows = list(csv.DictReader(io.StringIO(shown)))
-    assert [row["asked"] for row in rows] == ["Joris Haverslag"] * 6 + ["Niemand Anders"]
+    assert [row["asked"] for row in rows] == ["Joris Haverslag"] * 7 + ["Niemand Anders"]
     assert len({row["article"] for row in rows[:6]}) == 6
     assert rows[-1]["person"] == ""
 

@@ -20,12 +20,12 @@ COUNTS = (
 def test_a_query_in_cypher_gives_a_table(demo: Demo) -> None:
     head, _, first, *_ = demo.run("query", COUNTS, "-p", "least=1").stdout.splitlines()
     assert head.split() == ["name", "n"]
-    assert first.split() == ["Joris", "Haverslag", "5"]
+    assert first.split() == ["Joris", "Haverslag", "6"]
 
 
 def test_json_is_an_array_of_rows_and_csv_has_a_line_of_names(demo: Demo) -> None:
     rows = json.loads(demo.run("query", COUNTS, "-p", "least=2", "--json").stdout)
-    assert rows[0] == {"name": "Joris Haverslag", "n": 5}
+    assert rows[0] == {"name": "Joris Haverslag", "n": 6}
     lines = list(csv.reader(io.StringIO(demo.run("query", COUNTS, "-p", "least=2", "--csv").stdout)))
     assert lines == [["name", "n"], *([row["name"], str(row["n"])] for row in rows)]
 
@@ -93,7 +93,7 @@ def test_export_writes_rdf_to_a_file_and_to_standard_output(demo: Demo, tmp_path
     file = tmp_path / "graph.ttl"
     done = demo.run("export", file)
     assert (done.exit_code, done.stdout) == (0, "")
-    assert "11 articles" in done.stderr
+    assert "33 articles" in done.stderr
     assert len(rdflib.Graph().parse(file, format="turtle")) > 500
     piped = process("export", "-", "--format", "turtle", ZEGSMAN_STORE=str(demo.store))
     assert len(piped.stdout) == len(file.read_text("utf-8"))

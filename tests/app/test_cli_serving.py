@@ -50,7 +50,7 @@ def test_serve_gives_a_login_that_reads_and_cannot_write(demo: Demo, how: signal
         assert url.startswith("bolt://127.0.0.1:")
         with neo4j.GraphDatabase.driver(url, auth=(user, password)) as driver, driver.session() as session:
             (row,) = session.run("MATCH (a:Article) RETURN count(*) AS n")
-            assert row["n"] == 11
+            assert row["n"] == 33
             with pytest.raises(ClientError):
                 session.run("CREATE (n:Person {id: 'x'})").consume()
         assert stopped(running, how) == 0
