@@ -62,7 +62,8 @@ def test_reuse_may_ask_for_more_stories_and_other_kinds(demo: Demo) -> None:
 def test_a_dossier_shows_each_article_with_what_was_said_there(demo: Demo) -> None:
     shown = demo.run("dossier", ONE).stdout
     assert (
-        "2024-03-04, “Steeds meer stellen slapen apart, en dat doet hun liefde goed”, Vandaag Thuis" in shown
+        "2024-03-04, “Steeds meer stellen slapen apart, en dat doet hun liefde goed”, Thuis & Tussendoor"
+        in shown
     )
     assert "stated    as psycholoog, from Zutphen" in shown
     assert "“Apart slapen is geen teken dat de liefde op is” (quoted, characters" in shown
