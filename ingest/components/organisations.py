@@ -132,7 +132,11 @@ class _Reading:
             for mention in person.mentions
         )
         return frozenset(
-            bracket[1] for name, bracket in after if bracket and self.rules.are_initials(bracket[1], name)
+            bracket[1]
+            for name, bracket in after
+            if bracket
+            and self.rules.are_initials(bracket[1], name)
+            and not self._is_known(Found(at := self.atoms.at(bracket.start(1)), at + 1))
         )
 
     def _names(self) -> list[Found]:
@@ -290,17 +294,25 @@ class _Reading:
                 start, end = self.atoms.at(match.start()), self.atoms.at(match.end())
                 if end <= start or not self.rules.may_name(self.atoms, start, end):
                     continue
-                parts = [f for f in found if start <= f.start and f.end <= end and f.match is None]
-                # "Zeewind" of "Zeewind.nl" is found by its address, and what begins later is another's.
-                if not any(
-                    f.start == start and f.end < end and self.atoms.gap(f.end - 1) == " " for f in parts
-                ):
-                    parts = []
+                parts = self._cut_short(start, end, found)
                 rest = [f for f in (*found, *more) if f not in parts]
-                if not overlaps(start, end, rest) and Found(start, end) not in parts:
+                if not overlaps(start, end, rest):
                     found[:] = [f for f in found if f not in parts]
                     more.append(Found(start, end, self._identified(name)))
         return more
+
+    def _cut_short(self, start: int, end: int, found: Sequence[Found]) -> list[Found]:
+        """Return what was found within the name `start:end`, if that begins with it and no list has it.
+
+        "Zeewind" of "Zeewind.nl" is found by its address and is none.
+        """
+        parts = [f for f in found if start <= f.start and f.end <= end]
+        begun = any(f.start == start and f.end < end and self.atoms.gap(f.end - 1) == " " for f in parts)
+        unknown = all(f.match is None and not self._is_known(f) for f in parts)
+        return parts if begun and unknown else []
+
+    def _is_known(self, found: Found) -> bool:
+        return found.end in self.words.known().ends(self.atoms, found.start)
 
     def _linked(self, found: Sequence[Found]) -> list[Found]:
         """Return the names that link to a domain of that name."""

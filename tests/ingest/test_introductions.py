@@ -40,6 +40,8 @@ def only(text: str) -> Person:
         ("Advocaat Mirjam Kolthof, van kantoor Zeewind, vraagt vrijspraak.", "Advocaat", "Zeewind"),
         ("Jurist Mirjam Kolthof van de Bond Recht op Retour hoort het.", "Jurist", "Bond Recht op Retour"),
         ("Dat zegt Mirjam Kolthof, bestuurslid van Ouders aan Zee.", "bestuurslid", "Ouders aan Zee"),
+        ("„Veel”, somt Mirjam Kolthof op, woordvoerder van de Zeebond.", "woordvoerder", "Zeebond"),
+        ("Dat zegt Mirjam Kolthof, viroloog in het UZ Zeehoek.", "viroloog", "UZ Zeehoek"),
         ("Dat zegt directeur Mirjam Kolthof van Friso Daktechniek.", "directeur", "Friso Daktechniek"),
     ],
 )

@@ -253,6 +253,9 @@ def _after(t: Tokens, found: Introduction, order: list[str]) -> None:
         if not stop:
             break
         i = found.stop = stop
+    if i + 1 < count and t.lower[i] in words.PARTICLES and t.words[i + 1] == ",":
+        # "vult Mirjam Kolthof aan, woordvoerder van Zeewind": a verb's particle may stand between.
+        i += 1
     if i + 1 < count and t.words[i] == ",":
         if t.lower[i + 1] in HONORIFICS and i + 2 < count and t.words[i + 2] == ".":
             i += 2

@@ -46,6 +46,7 @@ THINGS = _set(_name_words["things"]) - GIVEN
 THINGS_AND_SURNAMES = _set(_name_words["things_and_surnames"])
 NAMED_AFTER = _set(_name_words["named_after"])
 ALWAYS_NAMED_AFTER = _set(_name_words["always_named_after"])
+COMPANY_ENDINGS = tuple(_set(_name_words["company_endings"]))
 THING_ENDINGS = tuple(sorted(_set(_name_words["thing_endings"]), key=len, reverse=True))
 PORTFOLIOS = _set(_name_words["portfolios"])
 NAMED_THINGS = _set(_name_words["named_things"], ",")
@@ -80,7 +81,7 @@ NO_NAME_ENDINGS = (*NOUN_ENDINGS, "iek")
 
 def is_thing(word: str) -> bool:
     """Whether a word with a capital is no part of a person's name: "Stichting", "Daktechniek"."""
-    return word in THINGS or word.lower().endswith(THING_ENDINGS)
+    return word in THINGS or word.lower().endswith((*THING_ENDINGS, *COMPANY_ENDINGS))
 
 
 # "ZonDirect": no surname is written so, but for those with a prefix that was joined to them.

@@ -13,6 +13,7 @@ from ingest.languages.nl.name_words import (
     ALWAYS_NAMED_AFTER,
     AMBIGUOUS_PREFIXES,
     COMMON,
+    COMPANY_ENDINGS,
     COUNTRIES,
     FIELDS,
     GIVEN,
@@ -142,7 +143,9 @@ def _in_run(tokens: Tokens, first: int, stop: int) -> Iterator[Name]:
     for start, end, before_thing in pieces:
         begin = _after_unknown(tokens, start, end, after_thing) if end > start else end
         stop = _without_affiliation(tokens, begin, end) if end > begin else end
-        if stop > begin and not (before_thing and stop == end):
+        # "Kolthof van GroenLinks" is Kolthof, "Kolthof Stichting" nobody.
+        apart = end - start > 1 and tokens.words[end - 1] == "van" and tokens.words[end - 2] not in GIVEN
+        if stop > begin and not (before_thing and stop == end and not apart):
             yield from _named(tokens, begin, stop, after_thing)
         after_thing = before_thing
 
@@ -152,8 +155,12 @@ def _separates(tokens: Tokens, i: int, begin: int, stop: int) -> str:
     word, lower, opens = tokens.words[i], tokens.lower[i], i == begin
     if word == "Lieve" and i + 1 < stop and tokens.words[i + 1] in GIVEN:
         return "word"
+    if i and tokens.lower[i - 1] == "de" and word in MEMBERS and tokens.words[min(i + 1, stop - 1)] in GIVEN:
+        return "word"
     if word in GIVEN and (i + 1 < stop or not opens):
         return ""
+    if lower.endswith(COMPANY_ENDINGS) and lower not in COMPANY_ENDINGS:
+        return "thing"
     if word in NO_INITIALS or is_camel_case(word):
         return "thing"
     if word in THINGS:
@@ -231,6 +238,10 @@ def _named(tokens: Tokens, start: int, end: int, after_thing: bool) -> Iterator[
         given = heads[0] in GIVEN and len(words_) == 1
         # A name that no list has, before a letter that ends no sentence: "Okwa H. moet betalen".
         goes_on = len(words_) == 1 and end + 2 < len(tokens) and tokens.words[end + 2][0].islower()
+        letter = _letter_after_prefix(tokens, end) if given else end
+        if letter > end:
+            yield Name(start, letter + 2, tokens.between(start, letter + 2), SURE, True, False)
+            return
         if _is_letter(tokens, end) and (given or goes_on):
             yield Name(start, end + 2, tokens.between(start, end + 2), SURE, True, False)
             return
@@ -323,6 +334,14 @@ def _is_letter(tokens: Tokens, i: int) -> bool:
         and tokens.words[i + 1] == "."
         and tokens.starts[i + 1] == tokens.ends[i]
     )
+
+
+def _letter_after_prefix(tokens: Tokens, end: int) -> int:
+    """Return where the letter of a withheld surname with tussenvoegsel stands ("Sipke van W."), or `end`."""
+    k = end
+    while k < len(tokens) and k < end + _LONGEST_PREFIX and tokens.words[k] in PREFIX_WORDS:
+        k += 1
+    return k if k > end and _is_letter(tokens, k) else end
 
 
 def _follows_acronym(tokens: Tokens, start: int) -> bool:

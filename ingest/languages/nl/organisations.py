@@ -29,6 +29,7 @@ from ingest.languages.nl.organisation_words import (
     names,
     says_kind,
 )
+from ingest.languages.nl.roles import role
 
 _LOWER_HEADS = listed("heads", "lower")
 _LOWER_REGIONAL = listed("heads", "regional")
@@ -249,6 +250,8 @@ def evidence(atoms: Atoms, start: int, end: int) -> str | None:
         return "brand"
     if _sells(atoms, start):
         return "sale"
+    if end - start == 1 and _acts(atoms, start, end):
+        return "act"
     if _apposed(atoms, end) and not atoms.opens_sentence(start):
         return "apposition"
     if _employs(atoms, start) and not is_event(lower[-1]):
@@ -329,7 +332,9 @@ def is_no_body(atoms: Atoms, start: int, end: int) -> bool:
 
 def _is_headed(atoms: Atoms, start: int, end: int) -> bool:
     lower = atoms.lower[start:end]
-    if is_event(lower[-1]):
+    # "Universiteit van Zeemeer" is none for its town's ending.
+    of_town = end - start > 2 and lower[1] == "van" and is_head(lower[0])
+    if is_event(lower[-1]) and not of_town:
         return False
     headed = [i for i in range(start, end) if is_head(atoms.lower[i])]
     if not headed:
@@ -421,6 +426,16 @@ def _apposed(atoms: Atoms, end: int) -> bool:
     return False
 
 
+def _acts(atoms: Atoms, start: int, end: int) -> bool:
+    """Whether a name says or does something as its sentence opens, and somebody is "bij" it elsewhere."""
+    if end >= len(atoms) or atoms.lower[end] not in _LEXICON_ACTS or not atoms.opens_sentence(start):
+        return False
+    name = atoms.words[start]
+    return atoms.lower[start] not in atoms.words and any(
+        word == name and i and atoms.words[i - 1] == "bij" for i, word in enumerate(atoms.words)
+    )
+
+
 def is_hospital(atoms: Atoms, start: int) -> bool:
     """Whether a name begins as a hospital's does that is no town's: "AZ Zeelicht", but not "AZ Alkmaar"."""
     named = start + 1 < len(atoms) and atoms.capital[start + 1] and atoms.gap(start) == " "
@@ -434,7 +449,7 @@ def is_hospital(atoms: Atoms, start: int) -> bool:
 
 def _is_brand(atoms: Atoms, name: str) -> bool:
     """Whether no article and no noun stands anywhere before a name: "de WorldTour", "het middel ZeeVit"."""
-    return all(
+    return role(name.lower()) is None and all(
         atoms.opens_sentence(i)
         or (atoms.lower[i - 1] in COMMON and atoms.lower[i - 1] not in ARTICLES)
         or says_kind(atoms.lower[i - 1])

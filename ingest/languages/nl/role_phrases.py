@@ -231,7 +231,7 @@ def _complement(t: Tokens, head: int, limit: int, family: str) -> tuple[int, int
                 break
             place = town_in(t, i + 1, stop)
             i = stop
-        elif lower in EMPLOYERS:
+        elif lower in EMPLOYERS or (lower == "in" and _is_inside_body(t, i + 1, limit)):
             stop, name = employer_from(t, i + 1, limit)
             if name is None:
                 stop = _noun_end(t, i + 1, limit)
@@ -253,6 +253,14 @@ def _complement(t: Tokens, head: int, limit: int, family: str) -> tuple[int, int
         else:
             break
     return i, own, affiliation, place
+
+
+def _is_inside_body(t: Tokens, i: int, limit: int) -> bool:
+    """Whether a name of a body stands after "in" and an article: "viroloog in het UZ Zeehoek"."""
+    if i >= limit or t.lower[i] not in ("de", "het"):
+        return False
+    stop, name = employer_from(t, i, limit)
+    return name is not None and any(is_head(word) for word in t.lower[i + 1 : stop])
 
 
 def _field_end(t: Tokens, i: int, limit: int) -> int:
