@@ -237,6 +237,9 @@ def _add_statement(
             words=list(sentence.words),
             numbers=list(sentence.numbers),
             negated=sentence.negated,
+            terms=list(sentence.terms),
+            bits=list(sentence.bits),
+            names=list(sentence.names),
         )
         changes.relate("PART_OF", ("Sentence", sentence.id), here)
 

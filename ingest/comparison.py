@@ -1,7 +1,7 @@
 """What is compared to find the same claim, or the same text, elsewhere.
 
 `graph` knows no language, so that everything it compares is computed here: the content words, numbers and
-negation of a sentence, and a sample of a text's word 5-grams.
+negation of a sentence with how rare the words are, and a sample of a text's word 5-grams.
 """
 
 from __future__ import annotations
@@ -9,14 +9,19 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
+from typing import Protocol
 
 import numpy as np
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*%?")
+_NUMBER = re.compile(rf"\d+(?:[.,:]\d+)*%?|{_WORD.pattern}")
+# A word that does not open a sentence or a quotation.
+_AFTER = re.compile(rf"(?<=[^\W_][ ,;/(-])(?:{_WORD.pattern})|(?<=[^\W_][,;] )(?:{_WORD.pattern})")
+# The mark between thousands.
+_GROUPED = re.compile(r"[.](?=\d{3}(?:\D|$))")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _TOKEN = re.compile(r"\w+")
 
@@ -29,11 +34,35 @@ _BITS = np.uint64((1 << 63) - 1)
 _STEP = np.uint64(0x9E3779B97F4A7C15)
 
 
+class Words(Protocol):
+    """What a language knows of the words that are compared: the module `comparing` of its folder.
+
+    `STOP_WORDS` carry no claim, `NEGATIONS` deny the sentence they stand in, `NUMERALS` are numbers in
+    letters with their digits.
+    """
+
+    STOP_WORDS: Collection[str]
+    NEGATIONS: Collection[str]
+    NUMERALS: Mapping[str, str]
+
+    def terms(self, word: str) -> Iterable[tuple[str, float]]:
+        """Yield what a content word is compared by: its parts, uninflected, each with its rarity in bits."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What is compared of a sentence: content words in order, numbers as written, whether it is denied."""
+    """What is compared of a sentence.
+
+    `words` are the content words in order; `terms` what is compared of them, each once, and `bits` how rare
+    each of these is: one sentence in 2**bits holds it. `names` are the words that a capital marks as such,
+    normalised, the first of the sentence left out; `numbers` are in digits.
+    """
 
     words: tuple[str, ...]
+    terms: tuple[str, ...]
+    bits: tuple[float, ...]
+    names: tuple[str, ...]
     numbers: tuple[str, ...]
     negated: bool
 
@@ -55,14 +84,30 @@ def normalised(text: str) -> str:
     return normalise(text)
 
 
-def compare(text: str, stop_words: Collection[str], negations: Collection[str]) -> Compared:
-    """Return what is compared of one sentence, given a language's stop words and words of negation."""
-    words = _WORD.findall(normalise(text))
+def compare(text: str, language: Words) -> Compared:
+    """Return what is compared of one sentence in `language`."""
+    found = _WORD.findall(normalise(text))
+    left_out = (language.STOP_WORDS, language.NEGATIONS, language.NUMERALS)
+    content = tuple(word for word in found if not any(word in words for words in left_out))
+    terms = dict(term for word in content for term in language.terms(word))
     return Compared(
-        words=tuple(word for word in words if word not in stop_words and word not in negations),
-        numbers=tuple(_NUMBER.findall(text)),
-        negated=any(word in negations for word in words),
+        words=content,
+        terms=tuple(terms),
+        bits=tuple(terms.values()),
+        names=tuple(dict.fromkeys(normalise(word) for word in _AFTER.findall(text) if word[0].isupper())),
+        numbers=tuple(_numbers(text, language.NUMERALS)),
+        negated=any(word in language.NEGATIONS for word in found),
     )
+
+
+def _numbers(text: str, numerals: Mapping[str, str]) -> Iterator[str]:
+    """Yield the numbers of a text in digits: "27%" and "1.200" as "27" and "1200", "twaalf" as "12"."""
+    for match in _NUMBER.finditer(normalise(text)):
+        written = match.group()
+        if written[0].isdigit():
+            yield _GROUPED.sub("", written.rstrip("%"))
+        elif written in numerals:
+            yield numerals[written]
 
 
 def shingles(text: str) -> tuple[int, ...]:

@@ -222,7 +222,9 @@ class Source:
 class Sentence:
     """A sentence of what was said, with what is compared to find the same claim elsewhere.
 
-    `words` are the content words, normalised, in order; `numbers` the numbers as written.
+    `words` are the content words, normalised, in order; `numbers` the numbers in digits. `terms` are what
+    is compared of the words (no inflection, compounds taken apart), `bits` how rare each of these is, and
+    `names` the words that a capital marks as a name.
     """
 
     id: str
@@ -232,6 +234,9 @@ class Sentence:
     words: tuple[str, ...]
     numbers: tuple[str, ...]
     negated: bool
+    terms: tuple[str, ...] = ()
+    bits: tuple[float, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

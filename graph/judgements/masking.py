@@ -106,6 +106,8 @@ def _mask_what_others_say(changes: Changes, article: Row, names: Iterable[str]) 
         old, row["text"] = row["text"], text[row["start"] : row["end"]]
         if row["text"] != old:
             row["words"] = [word for word in row["words"] if key(word) not in words]
+            # What a language makes of the words cannot be told from a name's: it is compared no more.
+            row["terms"] = row["bits"] = row["names"] = []
 
 
 def _named_after(rows: Iterable[Row], names: Iterable[str]) -> set[str]:

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from graph import formerly, model, queries, signals
 from graph.model import Changes
 from graph.resolve import observed
+from graph.resolve.claims import Scorer
 from graph.resolve.conclusions import conclude
 from graph.resolve.difference import difference, stored
 from graph.store import Read, Store
 
-__all__ = ["Build", "resolve"]
+__all__ = ["Build", "Scorer", "resolve"]
 
 # Relationships of signals, which are concluded from the other conclusions and come after them.
 _OF_SIGNALS = ("ABOUT", "EVIDENCE")
@@ -34,8 +35,10 @@ class Build:
     changed: bool
 
 
-def resolve(store: Store) -> Build:
+def resolve(store: Store, scorer: Scorer | None = None) -> Build:
     """Conclude anew from everything in `store`, whose lease the caller holds, and publish what changed.
+
+    `scorer` judges sentences of which words alike leave open whether they are one claim.
 
     Nothing of a build shows before all of it is there. When nothing changed, nothing is written and the
     number of the build stays.
@@ -43,7 +46,7 @@ def resolve(store: Store) -> Build:
     seen = observed.read(store.read)
     meta = store.read(queries.text("store/meta"))[0]
     number = meta["build"] + 1
-    wanted = conclude(seen)
+    wanted = conclude(seen, scorer)
     concluded = _concluded(store.read)
     changes = difference(concluded, wanted, number)
     formerly.split(changes, concluded, wanted)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import asdict
 
 from graph.model import Changes
-from graph.resolve.claims import claims
+from graph.resolve.claims import Scorer, claims
 from graph.resolve.institutions import institutions
 from graph.resolve.likeness import Told
 from graph.resolve.observed import Observed
@@ -15,15 +15,18 @@ from graph.resolve.portraits import portrait
 from graph.resolve.stories import revisions, stories
 
 
-def conclude(observed: Observed) -> Changes:
-    """Return the nodes and relationships that conclude from `observed`, signals not included."""
+def conclude(observed: Observed, scorer: Scorer | None = None) -> Changes:
+    """Return the nodes and relationships that conclude from `observed`, signals not included.
+
+    `scorer` judges the sentences of which words alike leave open whether they say the same.
+    """
     wanted = Changes()
     told = _add_stories(wanted, observed)
     articles = {article.id: Told.of(article, told[article.id]) for article in observed.articles}
     found = persons(observed.appearances, articles, observed.decided)
     person_of = {id: person for person, members in found.members.items() for id in members}
     _add_persons(wanted, observed, found, told)
-    _add_claims(wanted, observed, told, person_of)
+    _add_claims(wanted, observed, told, person_of, scorer)
     _add_institutions(wanted, observed, told)
     return wanted
 
@@ -31,13 +34,25 @@ def conclude(observed: Observed) -> Changes:
 def _add_stories(wanted: Changes, observed: Observed) -> dict[str, str]:
     """Add the stories; return the story of each article."""
     told: dict[str, str] = {}
-    for story in stories(observed.articles):
+    people: dict[str, set[str]] = defaultdict(set)
+    for appearance in observed.appearances:
+        people[appearance.article].add(appearance.name)
+    found = stories(observed.articles, {article: frozenset(names) for article, names in people.items()})
+    for story in found.stories:
         count = len(story.articles)
         row = asdict(story) | {"articles": count, "publishers": list(story.publishers)}
         wanted.node("Story", **row)
         for article in story.articles:
             told[article] = story.id
             wanted.relate("TELLS", ("Article", article), ("Story", story.id))
+    for twin in found.twins:
+        wanted.relate(
+            "TWIN_OF",
+            ("Story", twin.one),
+            ("Story", twin.other),
+            score=twin.score,
+            swapped=[text for pair in twin.swapped for text in pair],
+        )
     for later, earlier in revisions(observed.articles):
         wanted.relate("REVISES", ("Article", later), ("Article", earlier))
     return told
@@ -72,8 +87,14 @@ def _add_persons(wanted: Changes, observed: Observed, found: Persons, told: dict
             )
 
 
-def _add_claims(wanted: Changes, observed: Observed, told: dict[str, str], person_of: dict[str, str]) -> None:
-    for claim in claims(observed.sentences, told, person_of):
+def _add_claims(
+    wanted: Changes,
+    observed: Observed,
+    told: dict[str, str],
+    person_of: dict[str, str],
+    scorer: Scorer | None,
+) -> None:
+    for claim in claims(observed.sentences, told, person_of, scorer):
         wanted.node(
             "Claim",
             id=claim.id,

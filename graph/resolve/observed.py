@@ -24,6 +24,7 @@ class Article:
     shingles: tuple[int, ...] = ()
     publisher: str | None = None
     owner: str | None = None
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +72,21 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of what was said, in which article, and by which appearance (None: by no person)."""
+    """A sentence of what was said, in which article, and by which appearance (None: by no person).
+
+    `terms` are what is compared of its words, `bits` how rare each of these is.
+    """
 
     id: str
     article: str
     text: str
-    words: tuple[str, ...]
+    words: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     negated: bool = False
     appearance: str | None = None
+    terms: tuple[str, ...] = ()
+    bits: tuple[float, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,7 +129,7 @@ class Attributer:
         found = []
         for start, end in sentences.split(text, span.start, span.end, self.abbreviations):
             said = text[start:end]
-            compared = comparison.compare(said, self.words.STOP_WORDS, self.words.NEGATIONS)
+            compared = comparison.compare(said, self.words)
             found.append(
                 Sentence(
                     sentence_id(attribution, start, end),
@@ -139,6 +139,9 @@ class Attributer:
                     compared.words,
                     compared.numbers,
                     compared.negated != denied,
+                    compared.terms,
+                    compared.bits,
+                    compared.names,
                 )
             )
         return found

@@ -30,8 +30,7 @@ from ingest.extraction import (
     person_id,
     sentence_id,
 )
-from ingest.languages.nl import name_keys, name_rarity
-from ingest.languages.nl.comparing import NEGATIONS, STOP_WORDS
+from ingest.languages.nl import comparing, name_keys, name_rarity
 
 SLEEP = """Waarom we slechter slapen dan we denken
 
@@ -135,10 +134,11 @@ def _statement(article: str, text: str, source: object, who: str, what: str, typ
     kind = {Person: "person", Institution: "institution"}.get(source.__class__, "unnamed")
     ref = getattr(source, "id", None)
     id = attribution_id(article, ref or who, [span])
-    compared = comparison.compare(what, STOP_WORDS, NEGATIONS)
+    compared = comparison.compare(what, comparing)
     sentence = Sentence(
         sentence_id(id, span.start, span.end), span.start, span.end, what,
         compared.words, compared.numbers, compared.negated,
+        compared.terms, compared.bits, compared.names,
     )  # fmt: skip
     return Attribution(id, Source(kind, ref, who), None, (span,), type, "by hand", False, (sentence,))
 

@@ -138,6 +138,8 @@ def _statement(article: Article, match: re.Match[str], person: Person) -> Attrib
         words,
         (),
         False,
+        words,
+        (10.0,) * len(words),
     )
     return Attribution(
         id, Source("person", person.id, person.name), None, (content,), "direct", "line", False, (sentence,)

@@ -27,8 +27,7 @@ from ingest.extraction import (
     person_id,
     sentence_id,
 )
-from ingest.languages.nl import name_keys, name_rarity
-from ingest.languages.nl.comparing import NEGATIONS, STOP_WORDS
+from ingest.languages.nl import comparing, name_keys, name_rarity
 
 
 @dataclass(frozen=True)
@@ -149,9 +148,17 @@ def _statement(article: str, text: str, quoted: Quoted, span: tuple[int, int]) -
     content = Span(*span, text[slice(*span)])
     who = person_id(article, names.key(quoted.name))
     id = attribution_id(article, who, [content])
-    compared = comparison.compare(content.text, STOP_WORDS, NEGATIONS)
+    compared = comparison.compare(content.text, comparing)
     sentence = Sentence(
-        sentence_id(id, *span), *span, content.text, compared.words, compared.numbers, compared.negated
+        sentence_id(id, *span),
+        *span,
+        content.text,
+        compared.words,
+        compared.numbers,
+        compared.negated,
+        compared.terms,
+        compared.bits,
+        compared.names,
     )
     return Attribution(
         id=id,

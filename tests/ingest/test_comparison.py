@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest import comparison
-from ingest.languages.nl.comparing import NEGATIONS, STOP_WORDS
+from ingest.languages.nl import comparing
 
 TEXT = (
     "De dijk bij het dorp is in de nacht van maandag op dinsdag over een lengte van tien meter verzakt. "
@@ -14,7 +14,7 @@ TEXT = (
 
 
 def compared(text: str) -> comparison.Compared:
-    return comparison.compare(text, STOP_WORDS, NEGATIONS)
+    return comparison.compare(text, comparing)
 
 
 def test_content_words_are_kept_in_order_without_case_and_diacritics() -> None:
@@ -26,8 +26,31 @@ def test_content_words_are_kept_in_order_without_case_and_diacritics() -> None:
     )
 
 
-def test_numbers_are_kept_as_written() -> None:
-    assert compared("Van 1.200 huizen stond 27% in 2019 leeg.").numbers == ("1.200", "27%", "2019")
+def test_numbers_are_compared_in_digits_however_they_are_written() -> None:
+    assert compared("Van 1.200 huizen stond 27% in 2019 leeg.").numbers == ("1200", "27", "2019")
+    assert compared("Twaalf van de veertig, 3,5 per straat.").numbers == ("12", "40", "3,5")
+
+
+def test_forms_of_one_word_are_compared_as_one_and_compounds_as_their_parts() -> None:
+    one, other = compared("De huizen werden gebruikt."), compared("Wie een huis gebruiken mag.")
+    assert one.terms == other.terms
+    assert compared("de woningmarkt").terms == compared("de markt voor woningen").terms[::-1]
+
+
+def test_a_rarer_word_weighs_more_and_a_word_of_degree_nothing() -> None:
+    found = compared("Bijna elk jaar rijpen er kweeperen.")
+    weights = dict(zip(found.terms, found.bits, strict=True))
+    assert "bijna" in found.words and len(found.terms) == 3
+    assert weights[found.terms[-1]] > weights[found.terms[0]] > 0
+
+
+def test_a_capital_marks_a_name_unless_it_opens_a_sentence_or_a_quotation() -> None:
+    assert compared("Volgens Wobke Grasduin gaat het in Zierikzee beter.").names == (
+        "wobke",
+        "grasduin",
+        "zierikzee",
+    )
+    assert compared("‘Zierikzee is mooi.’").names == ()
 
 
 def test_a_denied_sentence_differs_from_the_one_it_denies() -> None:
