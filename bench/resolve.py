@@ -37,6 +37,8 @@ from ingest.languages.nl.naming import PREFIXES
 from ingest.languages.nl.roles import role
 
 SEED = 1
+# More articles are several newsrooms: one runs out of things to say.
+PART = 10_000
 ADDED = 100
 
 
@@ -57,7 +59,9 @@ def main() -> None:
 
 def measure(articles: int, before: float) -> float:
     """Print how long the people of so many articles take; return seconds by appearance and its logarithm."""
-    appearances, told = presented(newsroom(articles, SEED, held_out=False))
+    appearances, told = list[Appearance](), dict[str, Told]()
+    for part in range(math.ceil(articles / PART)):
+        presented(part, newsroom(min(articles, PART), SEED + part, held_out=False), appearances, told)
     by_id = {appearance.id: appearance for appearance in appearances}
     nodes = {node.id: node for node in comparing.nodes(by_id, told, Groups(by_id))}
     start = time.process_time()
@@ -77,30 +81,28 @@ def measure(articles: int, before: float) -> float:
     return growth
 
 
-def presented(files: Files) -> tuple[list[Appearance], dict[str, Told]]:
-    """Return the appearances of a newsroom, as its truth presents them, and what its articles tell."""
+def presented(part: int, files: Files, appearances: list[Appearance], told: dict[str, Told]) -> None:
+    """Add the appearances of a newsroom, as its truth presents them, and what its articles tell."""
     owners = {entry["title"]: entry["owner"] for entry in files.publishers}
     stories = {url: story["id"] for story in files.truth["stories"] for url in story["articles"]}
-    told = {
-        article["url"]: Told(
-            story=stories.get(article["url"], article["url"]),
+    for article in files.articles:
+        told[f"{part} {article['url']}"] = Told(
+            story=f"{part} {stories.get(article['url'], article['url'])}",
             publisher=article["publisher"],
             owner=owners.get(article["publisher"]),
             year=int(article["date"][:4]),
         )
-        for article in files.articles
-    }
-    rows = enumerate(files.truth["appearances"])
-    return [_appearance(f"{number:09}", row) for number, row in rows], told
+    for row in files.truth["appearances"]:
+        appearances.append(_appearance(f"{len(appearances):09}", f"{part} {row['article']}", row))
 
 
-def _appearance(id: str, row: dict[str, Any]) -> Appearance:
+def _appearance(id: str, article: str, row: dict[str, Any]) -> Appearance:
     parts = names.parts(row["name"], PREFIXES)
     rare = rarity(parts)
     found = next(filter(None, (role(word.lower()) for word in (row["role"] or "").split())), None)
     return Appearance(
         id=id,
-        article=row["article"],
+        article=article,
         name=row["name"],
         name_keys=keys(row["name"], parts),
         given=parts.given or None,

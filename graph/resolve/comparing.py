@@ -6,7 +6,6 @@ import math
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
 
 from graph.resolve.features import MERGE, Feature, score, weighed
 from graph.resolve.groups import Groups, pairs
@@ -79,13 +78,14 @@ def _node(members: Sequence[_Seen]) -> Node:
 
 def compared(nodes: Mapping[str, Node]) -> Iterator[tuple[Pair, tuple[Feature, ...]]]:
     """Yield every two nodes whose names may be one person's, with what speaks for and against it."""
-    blocks: dict[str, set[str]] = defaultdict(set)
+    blocks: dict[str, list[str]] = defaultdict(list)
     for node in nodes.values():
-        for name in node.names:
-            for key in name.keys:
-                blocks[key].add(node.id)
+        for key in {key for name in node.names for key in name.keys}:
+            blocks[key].append(node.id)
     seen = set[Pair]()
     for block in blocks.values():
+        if len(block) == 1:
+            continue
         for pair in pairs(sorted(block)):
             if pair not in seen:
                 seen.add(pair)
@@ -97,5 +97,9 @@ def compared(nodes: Mapping[str, Node]) -> Iterator[tuple[Pair, tuple[Feature, .
 
 def _agreement(one: Node, other: Node) -> tuple[Feature, ...]:
     """Return how the names of two nodes agree best; a node has several where somebody decided so."""
-    found = (agreement(a, b) for a, b in product(one.names, other.names))
-    return max(found, key=lambda features: (score(features) if features else -math.inf, features))
+    found = [agreement(a, b) for a in one.names for b in other.names]
+    return found[0] if len(found) == 1 else max(found, key=_best)
+
+
+def _best(features: tuple[Feature, ...]) -> tuple[float, tuple[Feature, ...]]:
+    return (score(features) if features else -math.inf), features

@@ -34,9 +34,12 @@ class Feature:
     weight: float
 
 
+_WEIGHED = {name: Feature(name, weight) for name, weight in WEIGHTS.items()}
+
+
 def weighed(names: Iterable[str]) -> tuple[Feature, ...]:
     """Return features with their weights."""
-    return tuple(Feature(name, WEIGHTS[name]) for name in names)
+    return tuple(_WEIGHED[name] for name in names)
 
 
 def score(features: Iterable[Feature]) -> float:
