@@ -59,6 +59,10 @@ def test_two_given_names_with_one_initial_share_that_alone() -> None:
     assert alike("Joost Brandsmeer", "Jaap Brandsmeer") == {"initials"}
 
 
+def test_an_initial_after_a_given_name_tells_people_apart() -> None:
+    assert alike("Ilse W. Brandsmeer", "Ilse Brandsmeer") <= {"initials", "nickname"}
+
+
 def test_a_name_is_rarer_than_a_commoner_one() -> None:
     assert bits("Jan de Vries")[0] < bits("Kees de Vries")[0] < bits("Wubbegien de Vries")[0]
     assert bits("Jan de Vries")[1] < bits("Jan Terpstra")[1] < bits("Jan Brandsmeer")[1]

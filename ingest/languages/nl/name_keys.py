@@ -52,7 +52,9 @@ def keys(name: str, parts: NameParts) -> tuple[str, ...]:
         found.append(f"initials:{called[0]} {sound}")
     if given and surname:
         first = given.split()[0]
-        found += [f"given_part:{word} {family}" for word in given.split()]
+        # An initial after a given name is there to tell its bearer from others: "Ilse W. Brandsmeer".
+        if all(len(word) > 1 for word in given.split()):
+            found += [f"given_part:{word} {family}" for word in given.split()]
         found.append(f"other_prefix:{given} {surname}")
         found += [f"double_name:{given} {part}" for part in _families(parts)]
         found += [f"nickname:{both} {sound}" for both in _SHORT_FORMS.get(first, ())]
