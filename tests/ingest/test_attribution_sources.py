@@ -164,3 +164,38 @@ def test_what_refers_back_leads_to_who_was_named(text: str, name: str) -> None:
 def test_another_official_is_not_meant_by_an_office_of_the_same_kind() -> None:
     text = 'Burgemeester Okke Terpstra was erbij. "Het dak lekt al jaren", zegt de wethouder.'
     assert said(text)[0][0] == "de wethouder"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        # What follows the source says who it is, and is no more of what is said.
+        (
+            "Ik dacht eerst dat het de kat was, zegt Sipke Bosma, die net een volle kaart had.",
+            "Sipke Bosma",
+            "Ik dacht eerst dat het de kat was",
+        ),
+        (
+            "Wat het bedrijf doet, mag niet, oordeelt Sipke Bosma, jurist bij Stichting Kleine Letters.",
+            "Sipke Bosma",
+            "Wat het bedrijf doet, mag niet",
+        ),
+        # Somebody is called by another name of what they do.
+        (
+            "Aanvoerder Sipke Bosma was boos. Aan de conditie ligt het volgens de middenvelder niet.",
+            "Sipke Bosma",
+            "Aan de conditie ligt het volgens de middenvelder niet",
+        ),
+        ("Patholoog H.J. Kolthof verklaarde dat de wond diep was.", "H.J. Kolthof", "de wond diep was"),
+        ("Mirjam Kolthof drukt erop dat thuisblijven helpt.", "Mirjam Kolthof", "thuisblijven helpt"),
+        (
+            "Mirjam Kolthof plaatst wel de kanttekening dat het jong onderzoek is.",
+            "Mirjam Kolthof",
+            "het jong onderzoek is",
+        ),
+    ],
+)
+def test_who_says_it_is_heard_whole_and_adds_nothing_to_what_is_said(
+    text: str, source: str, content: str
+) -> None:
+    assert [(who, what) for who, _, what in said(text)] == [(source, content)]

@@ -19,6 +19,7 @@ from ingest.languages.nl.clauses import (
 )
 from ingest.languages.nl.cues import Cue, cue_span, cues
 from ingest.languages.nl.report_rules import CLAUSAL
+from ingest.languages.nl.roles import role
 from ingest.languages.nl.subjects import (
     Clause,
     Subject,
@@ -85,9 +86,19 @@ def clause_at_end(p: Passage) -> Iterator[Finding]:
         if _is_subject_only(p, start, i):
             continue
         interrupts = clause.end < len(p.words) - 1 and p.words[clause.end] == ","
+        interrupts = interrupts and not _is_of_source(p, clause, clause.end + 1)
         goes_on = interrupts and (not says_enough(p, start, i) or _is_interrupted(p, i, clause.end + 1))
         yield from finding(clause, trimmed_span(p, start, content_stop(p) if goes_on else i))
         return
+
+
+def _is_of_source(p: Passage, clause: Clause, after: int) -> bool:
+    """Whether what follows a comma says who speaks: "zegt Kolthof, die net een kaart had", ", jurist bij"."""
+    if not clause.source.known or after + 1 >= len(p.words):
+        return False
+    following = p.words[after + 1]
+    relative = following in DETERMINERS or following in ADVERBS or following in PREPOSITIONS
+    return (p.words[after] == "die" and relative) or role(p.words[after]) is not None
 
 
 def _is_interrupted(p: Passage, i: int, after: int) -> bool:

@@ -29,7 +29,7 @@ from ingest.languages.nl.organisation_words import (
     names,
     says_kind,
 )
-from ingest.languages.nl.roles import role
+from ingest.languages.nl.roles import is_listed
 
 _LOWER_HEADS = listed("heads", "lower")
 _LOWER_REGIONAL = listed("heads", "regional")
@@ -449,7 +449,7 @@ def is_hospital(atoms: Atoms, start: int) -> bool:
 
 def _is_brand(atoms: Atoms, name: str) -> bool:
     """Whether no article and no noun stands anywhere before a name: "de WorldTour", "het middel ZeeVit"."""
-    return role(name.lower()) is None and all(
+    return not is_listed(name.lower()) and all(
         atoms.opens_sentence(i)
         or (atoms.lower[i - 1] in COMMON and atoms.lower[i - 1] not in ARTICLES)
         or says_kind(atoms.lower[i - 1])
