@@ -52,7 +52,9 @@ def test_several_towns_are_named_with_the_appearances_that_give_them(store: Stor
 
 
 def test_professions_of_different_kinds_are_named(store: Store) -> None:
-    signal = seen(store, story(0, ilse()), story(1, ilse(role="budgetcoach", family="finance")))
+    signal = seen(
+        store, story(0, ilse("Breda")), story(1, ilse("Breda", role="budgetcoach", family="finance"))
+    )
     assert signal["several_professions"].params == {"roles": "budgetcoach, psycholoog"}
 
 
