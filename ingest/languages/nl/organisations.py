@@ -11,6 +11,19 @@ import re
 from ingest.atoms import Atoms
 from ingest.institution_names import heads
 from ingest.languages.nl.name_words import COMMON, GIVEN, PEOPLES, PLACES, are_initials, is_camel_case
+from ingest.languages.nl.organisation_context import (
+    ACTS,
+    acts,
+    apposed,
+    bracketed,
+    cued,
+    employs,
+    hyphened,
+    is_brand,
+    is_compounded,
+    named_by_noun,
+    sells,
+)
 from ingest.languages.nl.organisation_words import (
     ACRONYM_LETTERS,
     ARTICLES,
@@ -18,7 +31,6 @@ from ingest.languages.nl.organisation_words import (
     LEXICON,
     NO_ACRONYM,
     NO_NAME,
-    ROLES,
     endings,
     is_acronym,
     is_club,
@@ -29,16 +41,12 @@ from ingest.languages.nl.organisation_words import (
     names,
     says_kind,
 )
-from ingest.languages.nl.roles import is_listed
 
 _LOWER_HEADS = listed("heads", "lower")
 _LOWER_REGIONAL = listed("heads", "regional")
 _AFTER_LOWER_HEAD = listed("heads", "joined")
 JOINING = listed("joining", "joins")
 _NEW = listed("joining", "new")
-_ROLE_ENDS = endings("roles")
-_LINKS = listed("roles", "links")
-_COMPOUNDS = endings("compounds")
 _COMPANY = listed("affixes", "company")
 _DOMAINS = listed("affixes", "domains")
 _CLUB_FIRST = listed("affixes", "club_first")
@@ -51,8 +59,6 @@ _PHRASES = frozenset(LEXICON["never"]["phrases"])
 _ACADEMIC = listed("context", "academic")
 _OFFICES = listed("context", "offices")
 _FOREIGN = frozenset(people.lower() for people in PEOPLES) - {"nederlandse", "belgische", "vlaamse"}
-_SELLING = listed("acts", "selling")
-_SELLER = listed("acts", "seller")
 _OWN = {country: frozenset(text.split()) for country, text in LEXICON["own"].items()}
 # "Bouwgroep" has nine; surnames that end like a head ("Roodenbank") are seldom this long.
 _SURNAME_LETTERS = 8
@@ -93,9 +99,6 @@ __all__ = [
     "supported",
 ]
 
-# How far back a role may stand: "woordvoerder Mirjam Kolthof van X", "hoogleraar oude talen aan de X".
-_ROLE_REACH = 7
-
 
 def may_be_known(atoms: Atoms, start: int, end: int) -> bool:
     """Whether a name of `known` is meant here, and no ordinary word, place or person."""
@@ -103,15 +106,12 @@ def may_be_known(atoms: Atoms, start: int, end: int) -> bool:
     if start and atoms.written(start - 1, end) in PLACES:
         return False
     if name in _CUED_NAMES:
-        return _cued(atoms, start, end) or (is_club(name) and _bracketed(atoms, start, end))
+        return cued(atoms, start, end) or (is_club(name) and bracketed(atoms, start, end))
     if name in _COMMON_NAMES and start and atoms.lower[start - 1] == "regio":
         return False
     if name in _COMMON_NAMES and atoms.opens_sentence(start):
-        return _cued(atoms, start, end) or (end < len(atoms) and atoms.lower[end] in _LEXICON_ACTS)
+        return cued(atoms, start, end) or (end < len(atoms) and atoms.lower[end] in ACTS)
     return True
-
-
-_LEXICON_ACTS = listed("acts", "verbs")
 
 
 def may_be_club(atoms: Atoms, start: int, end: int) -> bool:
@@ -231,30 +231,30 @@ def evidence(atoms: Atoms, start: int, end: int) -> str | None:
     if name in PLACES or not may_name(atoms, start, end):
         return None
     lower = atoms.lower[start:end]
-    if _named_by_noun(atoms, start) and not (atoms.words[start] in GIVEN and end - start > 1):
+    if named_by_noun(atoms, start) and not (atoms.words[start] in GIVEN and end - start > 1):
         return "noun"
     if _is_headed(atoms, start, end):
         return "head"
     if _has_affix(atoms, start, end):
         return "affix"
-    if end - start == 1 and is_acronym(name) and (_is_compounded(atoms, end) or not _hyphened(atoms, end)):
+    if end - start == 1 and is_acronym(name) and (is_compounded(atoms, end) or not hyphened(atoms, end)):
         # A word in capitals for stress stands elsewhere in the text without them.
         return None if name.lower() in atoms.words else "acronym"
     if atoms.words[start] in GIVEN or lower[-1] in NO_NAME or name in _COMMON_NAMES:
         return None
     if start and atoms.words[start - 1] in GIVEN and atoms.gap(start - 1) == " ":
         return None
-    if _is_compounded(atoms, end) and not atoms.opens_sentence(start):
+    if is_compounded(atoms, end) and not atoms.opens_sentence(start):
         return "compound"
-    if end - start == 1 and is_camel_case(name) and not _hyphened(atoms, end) and _is_brand(atoms, name):
+    if end - start == 1 and is_camel_case(name) and not hyphened(atoms, end) and is_brand(atoms, name):
         return "brand"
-    if _sells(atoms, start):
+    if sells(atoms, start):
         return "sale"
-    if end - start == 1 and _acts(atoms, start, end):
+    if end - start == 1 and acts(atoms, start, end):
         return "act"
-    if _apposed(atoms, end) and not atoms.opens_sentence(start):
+    if apposed(atoms, end) and not atoms.opens_sentence(start):
         return "apposition"
-    if _employs(atoms, start) and not is_event(lower[-1]):
+    if employs(atoms, start) and not is_event(lower[-1]):
         return "role"
     return None
 
@@ -291,7 +291,7 @@ def may_be_listed(atoms: Atoms, start: int, end: int) -> bool:
     gap = atoms.gap(end - 1) if end < len(atoms) else ""
     # "Women on", "Kolthofs".
     goes_on = (gap == " " and atoms.lower[end] in _LISTS_NOT) or gap.startswith(("'", "’"))
-    if goes_on or _hyphened(atoms, end) or not may_name(atoms, start, end) or atoms.opens_sentence(start):
+    if goes_on or hyphened(atoms, end) or not may_name(atoms, start, end) or atoms.opens_sentence(start):
         return False
     if end - start == 1 and (is_generic(name) or (len(name) < ACRONYM_LETTERS and not name.isupper())):
         return False
@@ -366,76 +366,6 @@ def _has_affix(atoms: Atoms, start: int, end: int) -> bool:
     )
 
 
-def _named_by_noun(atoms: Atoms, start: int) -> bool:
-    """Whether the noun before the name says what it names: "het bureau Zevenbron", not "groep C"."""
-    if len(atoms.words[start]) == 1 and not (start + 1 < len(atoms) and atoms.gap(start) in ("'", "’")):
-        return False
-    if start == 0 or atoms.gap(start - 1) not in (" ", " '", " ‘", ' "', " “", "-"):
-        return False
-    if atoms.capital[start - 1] and not atoms.opens_sentence(start - 1):
-        return False
-    return says_kind(atoms.lower[start - 1])
-
-
-def _hyphened(atoms: Atoms, end: int) -> bool:
-    return end < len(atoms) and atoms.gap(end - 1) == "-" and not atoms.capital[end]
-
-
-def _is_compounded(atoms: Atoms, end: int) -> bool:
-    """Whether a hyphen and a role follow: "de Zevenbron-topman"."""
-    return _hyphened(atoms, end) and atoms.lower[end].endswith(_COMPOUNDS)
-
-
-def _employs(atoms: Atoms, start: int) -> bool:
-    """Whether somebody's role is at it: "directeur Mirjam Kolthof van Zevenbron"."""
-    i = start - 1
-    if i >= 0 and atoms.lower[i] in ARTICLES:
-        i -= 1
-    if i < 1 or atoms.lower[i] not in _LINKS or atoms.capital[i] or atoms.words[i - 1] in GIVEN:
-        return False
-    for j in range(i - 1, max(i - 1 - _ROLE_REACH, -1), -1):
-        gap = atoms.gap(j)
-        if any(mark in gap for mark in ".!?\n;:,"):
-            return False
-        word = atoms.lower[j]
-        if word in ROLES or (word.endswith(_ROLE_ENDS) and len(word) > 5):
-            return True
-        if not (atoms.capital[j] or j >= i - 3):
-            return False
-        if word in _LINKS and not atoms.capital[j - 1]:
-            return False
-    return False
-
-
-def _bracketed(atoms: Atoms, start: int, end: int) -> bool:
-    """Whether a name stands in brackets after another one: "Joop Kater (Liverpool)"."""
-    if start == 0 or end >= len(atoms):
-        return False
-    return atoms.gap(start - 1) == " (" and atoms.capital[start - 1] and atoms.gap(end - 1)[0] in "),"
-
-
-def _apposed(atoms: Atoms, end: int) -> bool:
-    """Whether what follows says what the name is: "Hulphond Zevenbron, een stichting"."""
-    if end + 1 >= len(atoms) or atoms.gap(end - 1) != ", " or atoms.lower[end] not in ARTICLES:
-        return False
-    for i in range(end + 1, min(end + 4, len(atoms))):
-        if atoms.gap(i - 1) != " " or atoms.capital[i]:
-            return False
-        if says_kind(atoms.lower[i]):
-            return True
-    return False
-
-
-def _acts(atoms: Atoms, start: int, end: int) -> bool:
-    """Whether a name says or does something as its sentence opens, and somebody is "bij" it elsewhere."""
-    if end >= len(atoms) or atoms.lower[end] not in _LEXICON_ACTS or not atoms.opens_sentence(start):
-        return False
-    name = atoms.words[start]
-    return atoms.lower[start] not in atoms.words and any(
-        word == name and i and atoms.words[i - 1] == "bij" for i, word in enumerate(atoms.words)
-    )
-
-
 def is_hospital(atoms: Atoms, start: int) -> bool:
     """Whether a name begins as a hospital's does that is no town's: "AZ Zeelicht", but not "AZ Alkmaar"."""
     named = start + 1 < len(atoms) and atoms.capital[start + 1] and atoms.gap(start) == " "
@@ -445,33 +375,6 @@ def is_hospital(atoms: Atoms, start: int) -> bool:
         and atoms.words[start].isupper()
         and atoms.words[start + 1] not in PLACES
     )
-
-
-def _is_brand(atoms: Atoms, name: str) -> bool:
-    """Whether no article and no noun stands anywhere before a name: "de WorldTour", "het middel ZeeVit"."""
-    return not is_listed(name.lower()) and all(
-        atoms.opens_sentence(i)
-        or (atoms.lower[i - 1] in COMMON and atoms.lower[i - 1] not in ARTICLES)
-        or says_kind(atoms.lower[i - 1])
-        for i, word in enumerate(atoms.words)
-        if word == name and i
-    )
-
-
-def _sells(atoms: Atoms, start: int) -> bool:
-    """Whether something can be bought there: "te koop bij Zevenbron"."""
-    if start == 0 or atoms.lower[start - 1] not in _SELLER:
-        return False
-    for j in range(start - 2, max(start - 2 - _ROLE_REACH, -1), -1):
-        if any(mark in atoms.gap(j) for mark in ".!?\n;:"):
-            return False
-        if atoms.lower[j] in _SELLING:
-            return True
-    return False
-
-
-def _cued(atoms: Atoms, start: int, end: int) -> bool:
-    return _named_by_noun(atoms, start) or _is_compounded(atoms, end) or _employs(atoms, start)
 
 
 def supported(atoms: Atoms, start: int, end: int, kind: str | None, own: bool) -> bool:
@@ -489,7 +392,7 @@ def supported(atoms: Atoms, start: int, end: int, kind: str | None, own: bool) -
             return False
         if has_head(atoms, start, end):
             return True
-    if _cued(atoms, start, end):
+    if cued(atoms, start, end):
         return True
     if name in PLACES or name in GIVEN:
         return kind in ("university", "university_hospital") and _near(atoms, start, _ACADEMIC)
