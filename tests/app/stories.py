@@ -153,7 +153,7 @@ def stories() -> list[Extraction]:
         told(
             SLEEP,
             [
-                {"name": WIEKE, "also": "Zandbergen", "role": "slaapcoach", "role_family": "coaching",
+                {"name": WIEKE, "also": "Zandbergen", "role": "slaapcoach", "role_family": "psychology",
                  "place": "Breda"},
                 {"name": JOOST, "also": "Elderman", "role": "huisarts", "role_family": "medicine",
                  "affiliation": "Gezondheidscentrum De Linde"},
@@ -182,7 +182,7 @@ def stories() -> list[Extraction]:
         ),
         told(
             MONEY,
-            [{"name": WIEKE, "also": "Zandbergen", "role": "financieel adviseur", "role_family": "finance",
+            [{"name": WIEKE, "also": "Zandbergen", "role": "financieel adviseur",
               "place": "Tilburg"}],
             [
                 (WIEKE, "Een rekening die je niet openmaakt, lees je om vier uur 's nachts", "direct"),
@@ -193,7 +193,7 @@ def stories() -> list[Extraction]:
         ),
         told(
             GARDEN,
-            [{"name": WIEKE, "role": "tuinarchitect", "role_family": "building",
+            [{"name": WIEKE, "role": "tuinarchitect",
               "affiliation": "Hogeschool Rivierenland"}],
             [
                 (WIEKE, "Mensen herstellen sneller als ze groen zien", "direct"),

@@ -44,7 +44,9 @@ def test_the_demo_comes_back_as_it_was(demo: Demo, tmp_path: Path) -> None:
     done = demo.run("dump", tmp_path / "demo.zip")
     assert (done.exit_code, done.stdout) == (0, "")
     assert "Written to" in done.stderr
-    assert "11 articles, 11 originals, 0 decisions, 0 checks and 0 things forgotten" in done.stderr
+    number = len(json.loads(demo.run("query", "MATCH (a:Article) RETURN a.id AS id", "--json").stdout))
+    told = f"{number} articles, {number} originals, 0 decisions, 0 checks and 0 things forgotten"
+    assert told in done.stderr
     restored = run("restore", tmp_path / "demo.zip", "--store", tmp_path / "new")
     assert restored.exit_code == 0, restored.stderr
     assert restored.stdout.splitlines()[1].startswith("Build 1: ")
@@ -87,7 +89,7 @@ def test_what_cannot_be_restored_is_refused_and_leaves_nothing(demo: Demo, tmp_p
     demo.run("dump", file)
     full = demo.run("restore", file)
     assert full.exit_code == 2
-    assert "is not empty (Article 11)" in full.stderr
+    assert "is not empty (Article " in full.stderr
     file.write_bytes(file.read_bytes()[:-1000])
     for path, word in ((file, "damaged or cut short"), (tmp_path / "none.zip", "cannot be read")):
         refused = run("restore", path, "--store", new)
