@@ -69,7 +69,9 @@ class ArcadeDB:
                 )
             except urllib.error.HTTPError as error:
                 reason = error.read().decode("utf-8", "replace")
-                raise StoreError("query_failed", reason=reason) from error
+                # The engine looks first and makes then: of several who set up one store, one makes it.
+                if "already exists" not in reason:
+                    raise StoreError("query_failed", reason=reason) from error
             except OSError as error:
                 raise Unreachable("connection_lost", location=self.location) from error
 
