@@ -19,8 +19,8 @@ from app.reading import reread as reread_original
 from app.terminal import ID_DIGITS, progress, show_line, shown
 
 if TYPE_CHECKING:
+    from graph.lines import Seen
     from graph.load import Loaded
-    from graph.reports import Seen
     from graph.store import Store
     from ingest.extraction import Reading
 

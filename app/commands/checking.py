@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from graph.judgements.checks import Check
+    from graph.lines import PersonLine
     from graph.registers import Register
-    from graph.reports import PersonLine
     from graph.store import Store
 
 # Where a newsroom's own contacts are recorded, unless a list names another place.

@@ -18,7 +18,7 @@ from app.terminal import ID_DIGITS, progress, show_csv, show_json, show_table
 if TYPE_CHECKING:
     from graph.judgements.decisions import Decision
     from graph.judgements.things import Thing
-    from graph.reports import PersonLine
+    from graph.lines import PersonLine
     from graph.store import Store
 
 F = TypeVar("F", bound=Callable[..., Any])

@@ -14,12 +14,12 @@ from app.options import format_options, one_format, open_store, store_option, ty
 from app.terminal import show, show_csv, show_json
 
 if TYPE_CHECKING:
-    from graph.reports import Dossier, PersonLine
+    from graph.lines import Dossier, PersonLine
     from graph.store import Store
 
 KINDS = ("expert", "subject", "official", "other")
 
-# Columns of a person, as in `graph.reports.PersonLine`.
+# Columns of a person, as in `graph.lines.PersonLine`.
 _PERSON = (
     "id", "name", "kind", "stories", "articles", "statements", "roles", "places", "affiliations",
     "publishers", "owners", "subjects", "first", "last",

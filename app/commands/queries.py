@@ -15,7 +15,7 @@ from app.options import format_options, one_format, open_store, store_option
 from app.terminal import show_csv, show_json, show_labelled, show_table
 
 if TYPE_CHECKING:
-    from graph.reports import SavedQuery
+    from graph.lines import SavedQuery
 
 
 @click.command(short_help="Ask the graph a question in Cypher.")

@@ -11,7 +11,7 @@ from app.options import format_options, one_format, open_store, store_option, ty
 from app.terminal import show, show_csv, show_json
 
 if TYPE_CHECKING:
-    from graph.reports import Doubt
+    from graph.lines import Doubt
 
 # Columns of a pair.
 _PAIR = ("one", "one_name", "other", "other_name", "chance", "stories", "value", "score", "features")
