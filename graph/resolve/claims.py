@@ -64,16 +64,10 @@ def claims(
     `stories` gives the story of an article, `persons` the person of an appearance. A sentence that the
     copies of one story repeat from one mouth is no claim; from two mouths it is.
     """
-    bags = {s.id: (s, _bag(s)) for s in sentences}
-    by_id = {id: sentence for id, (sentence, bag) in bags.items() if sum(bag.values()) >= LEAST_VERBATIM}
+    by_id = _telling(sentences)
     groups = Groups(by_id)
-    # Sentences with other numbers, or of which only one is denied, do not say the same.
-    comparable: dict[tuple[frozenset[str], bool], dict[str, dict[str, float]]] = defaultdict(dict)
-    for id, sentence in by_id.items():
-        comparable[frozenset(sentence.numbers), sentence.negated][id] = bags[id][1]
-    for some in comparable.values():
-        for one, other in _same(by_id, some, scorer):
-            groups.join(one, other)
+    for one, other in _pairs(by_id, scorer):
+        groups.join(one, other)
     found = []
     for members in groups.all().values():
         if len(members) > 1:
@@ -81,6 +75,49 @@ def claims(
             if len(claim.articles) > 1 and (len(claim.stories) > 1 or len(claim.persons) > 1):
                 found.append(claim)
     return found
+
+
+def repeated(
+    new: Iterable[Sentence], known: Iterable[Sentence], scorer: Scorer | None = None
+) -> Iterator[tuple[str, str]]:
+    """Yield the ids of each of `new` and each of `known` that say the same, by the rules of `claims`.
+
+    No id is in both. Of `known` those that share none of the `leads` of `new` may be left out.
+    """
+    ours, theirs = _telling(new), _telling(known)
+    for one, other in _pairs(ours | theirs, scorer):
+        if (one in ours) != (other in ours):
+            yield (one, other) if one in ours else (other, one)
+
+
+def leads(sentence: Sentence) -> tuple[str, ...]:
+    """Return rare terms of which any sentence that says the same, by its words alone, has at least one.
+
+    Together they weigh more than what such a sentence may lack.
+    """
+    lacking = (1 - SHARE) * sum(_bag(sentence).values())
+    found = []
+    for term, bits in sorted(zip(sentence.terms, sentence.bits, strict=True), key=lambda one: (-one[1], one)):
+        if lacking < 0:
+            break
+        found.append(term)
+        lacking -= bits
+    return tuple(found)
+
+
+def _telling(sentences: Iterable[Sentence]) -> dict[str, Sentence]:
+    """Return the sentences, by id, that are not said by everyone."""
+    return {s.id: s for s in sentences if sum(_bag(s).values()) >= LEAST_VERBATIM}
+
+
+def _pairs(sentences: Mapping[str, Sentence], scorer: Scorer | None) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of these sentences that say the same."""
+    # Sentences with other numbers, or of which only one is denied, do not say the same.
+    comparable: dict[tuple[frozenset[str], bool], dict[str, dict[str, float]]] = defaultdict(dict)
+    for id, sentence in sentences.items():
+        comparable[frozenset(sentence.numbers), sentence.negated][id] = _bag(sentence)
+    for some in comparable.values():
+        yield from _same(sentences, some, scorer)
 
 
 def _bag(sentence: Sentence) -> dict[str, float]:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.resolve.claims import SHARE, Claim, claims
+from graph.resolve.claims import SHARE, Claim, claims, leads, repeated
 from graph.resolve.observed import Sentence
 from graph.resolve.overlap import weighed
 from ingest.comparison import compare
@@ -132,6 +132,32 @@ def test_the_order_of_sentences_does_not_matter(order: random.Random) -> None:
     expected = found(*sentences)
     order.shuffle(sentences)
     assert expected and found(*sentences) == expected
+
+
+def test_a_new_sentence_is_found_among_those_known_whoever_says_it() -> None:
+    edited = "Wie elke avond een vast ritueel volgt, slaapt doorgaans 40 minuten langer door op maandag."
+    known = [
+        sentence("a", edited, "article1", "ilse1"),
+        sentence("b", SLEEP.replace("ritueel", "dieet"), "article2"),
+        sentence("c", SLEEP, "copy1", "joop1"),
+    ]
+    assert sorted(repeated([sentence("new", SLEEP, "article3")], known)) == [("new", "a"), ("new", "c")]
+    assert not list(repeated([], known))
+
+
+_vocabulary = st.lists(st.sampled_from("abcdefghijkl"), min_size=4, max_size=12, unique=True)
+
+
+@given(_vocabulary, st.lists(_vocabulary, max_size=8))
+def test_whoever_says_the_same_shares_a_lead(new: list[str], known: list[list[str]]) -> None:
+    def saying(id: str, words: list[str]) -> Sentence:
+        bits = tuple(4.0 + ord(word) % 5 * 2 for word in words)
+        return Sentence(id, f"article {id}", id, tuple(words), terms=tuple(words), bits=bits)
+
+    ours = saying("new", new)
+    theirs = [saying(str(n), words) for n, words in enumerate(known)]
+    led = [other for other in theirs if set(other.terms) & set(leads(ours))]
+    assert set(repeated([ours], theirs)) == set(repeated([ours], led))
 
 
 _weights = {letter: 1.0 + n / 2 for n, letter in enumerate("abcdefgh")}
