@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from string import Formatter
 from urllib.parse import quote_plus
 
 
@@ -24,12 +25,26 @@ class Register:
     families: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     link: str | None = None
+    also: tuple[str, ...] = ()
 
-    def address(self, **words: str) -> str | None:
-        """Return the page to open for these words, percent-encoded; None if there is none."""
-        blank = dict.fromkeys(("name", "surname", "employer", "text"), "")
-        filled = {name: quote_plus(word) for name, word in (blank | words).items()}
-        return self.link.format_map(filled) if self.link else None
+    def addresses(self, **words: str | None) -> tuple[str, ...]:
+        """Return the pages to open for these words, percent-encoded.
+
+        `words` may be name, surname, employer, role, place and text; a page that asks for one that is not stated
+        is left out.
+        """
+        stated = {name: quote_plus(word) for name, word in words.items() if word}
+        links = (*([self.link] if self.link else []), *self.also)
+        return tuple(link.format_map(stated) for link in links if _asked(link) <= stated.keys())
+
+    def address(self, **words: str | None) -> str | None:
+        """Return the first of `addresses`, None if there is none."""
+        return next(iter(self.addresses(**words)), None)
+
+
+def _asked(link: str) -> set[str]:
+    """Return the words that a link has places for."""
+    return {word for _, word, _, _ in Formatter().parse(link) if word}
 
 
 @cache

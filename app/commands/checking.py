@@ -182,7 +182,7 @@ def _show(store: Store, person: PersonLine, as_json: bool) -> None:
     if as_json:
         shown = [
             {"register": one.name, "country": one.country, "protected": one.protected,
-             "complete": one.complete, "address": _address(one, person)}
+             "complete": one.complete, "addresses": _addresses(one, person)}
             for one in places
         ]  # fmt: skip
         checked = [to_json(one) for one in done]
@@ -191,11 +191,13 @@ def _show(store: Store, person: PersonLine, as_json: bool) -> None:
         show(*_page(Messages(), person, places, done))
 
 
-def _address(register: Register, person: PersonLine) -> str | None:
-    return register.address(
+def _addresses(register: Register, person: PersonLine) -> tuple[str, ...]:
+    return register.addresses(
         name=person.name,
         surname=person.name.split()[-1],
-        employer=person.affiliations[0] if person.affiliations else "",
+        employer=next(iter(person.affiliations), None),
+        role=next(iter(person.roles), None),
+        place=next(iter(person.places), None),
         text=person.name,
     )
 
@@ -215,7 +217,7 @@ def _page(
     )
     for place in places:
         yield Text(f"\n{place.name}", style="bold")
-        facts = [(_standing(messages, place), _address(place, person) or "")]
+        facts = [(_standing(messages, place), "\n".join(_addresses(place, person)))]
         facts.append((say("check.read"), place.reads[messages.language]))
         facts.append((say("check.miss"), place.misses[messages.language]))
         yield Padding(labelled(facts), (0, 0, 0, 2))

@@ -48,7 +48,13 @@ def test_it_shows_where_to_look_how_to_read_it_and_that_nobody_has(zegsman: Zegs
     assert "Niet nagezocht" in zegsman("check", "Wessel Grintveld", language="nl").stdout
     found = json.loads(zegsman("check", "Wessel Grintveld", "--json").stdout)
     (orcid,) = (place for place in found["places"] if place["register"] == "ORCID")
-    assert orcid["address"].endswith("searchQuery=Wessel+Grintveld")
+    assert orcid["addresses"][0].endswith("searchQuery=Wessel+Grintveld")
+    (web,) = (place for place in found["places"] if place["register"] == "web")
+    assert [address.partition("?q=")[2] for address in web["addresses"]] == [
+        "%22Wessel+Grintveld%22",
+        "%22Wessel+Grintveld%22+Psychiater",
+        "%22Wessel+Grintveld%22+Zwolle",
+    ]
 
 
 def test_what_came_of_it_shows_in_the_dossier_until_it_is_taken_back(zegsman: Zegsman) -> None:

@@ -18,8 +18,21 @@ def test_every_register_says_how_to_read_it_and_what_a_miss_means_in_both_langua
         assert set(told) == {"en", "nl"}
         assert all(len(text) > 15 for text in told.values())
     assert set(register.about) <= {"person", "institution", "statement", "reference"}
-    address = register.address(name="Jo Ann & Co", surname="Co", employer="A/B", text="één")
-    assert address is None or (address.startswith("https://") and " " not in address and "{" not in address)
+    stated = dict(surname="Co", employer="A/B", text="één", role="arts, m/v", place="Ter Aar")
+    for address in register.addresses(name="Jo Ann & Co", **stated):
+        assert address.startswith("https://") and " " not in address and "{" not in address
+
+
+def test_a_page_that_asks_for_what_is_not_stated_is_no_page_to_open() -> None:
+    staff, web = registers()["staff-page"], registers()["web"]
+    assert not staff.addresses(name="Jo Ann", employer=None) and staff.address(
+        name="Jo", employer="Huis & Co"
+    )
+    assert web.addresses(name="Jo Ann", text="Jo Ann", role="arts") == (
+        "https://duckduckgo.com/?q=%22Jo+Ann%22",
+        "https://duckduckgo.com/?q=%22Jo+Ann%22+arts",
+    )
+    assert registers()["telephone"].address(name="Jo Ann") is None
 
 
 def test_psycholoog_is_protected_in_belgium_and_psychiater_in_both_countries() -> None:
