@@ -30,8 +30,8 @@ class Register:
     def addresses(self, **words: str | None) -> tuple[str, ...]:
         """Return the pages to open for these words, percent-encoded.
 
-        `words` may be name, surname, employer, role, place and text; a page that asks for one that is not stated
-        is left out.
+        `words` may be name, surname, employer, role, place and text; a page that asks for one that is not
+        stated is left out.
         """
         stated = {name: quote_plus(word) for name, word in words.items() if word}
         links = (*([self.link] if self.link else []), *self.also)

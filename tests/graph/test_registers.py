@@ -18,7 +18,7 @@ def test_every_register_says_how_to_read_it_and_what_a_miss_means_in_both_langua
         assert set(told) == {"en", "nl"}
         assert all(len(text) > 15 for text in told.values())
     assert set(register.about) <= {"person", "institution", "statement", "reference"}
-    stated = dict(surname="Co", employer="A/B", text="één", role="arts, m/v", place="Ter Aar")
+    stated = {"surname": "Co", "employer": "A/B", "text": "één", "role": "arts, m/v", "place": "Ter Aar"}
     for address in register.addresses(name="Jo Ann & Co", **stated):
         assert address.startswith("https://") and " " not in address and "{" not in address
 
