@@ -9,6 +9,7 @@ import click
 from app.commands import (
     articles,
     checking,
+    collecting,
     deciding,
     demo,
     dumping,
@@ -53,6 +54,7 @@ for _command in (
     articles.extract,
     articles.reread,
     articles.resolve,
+    collecting.collections,
     persons.reuse,
     persons.dossier,
     finding.find,

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any, TypeVar
 
-from graph import formerly, publishers, queries
+from graph import collections, formerly, publishers, queries
 from graph.judgements import bans, checks, corrections, decisions, masking
 from graph.model import Changes, Row
 from graph.observations import add_capture, add_extraction, capture_id, retire
@@ -93,7 +93,7 @@ class Loader:
     `extract` reads articles and gives, in their order, what it found; it is called from a thread of its
     own. `fingerprint` says which reading that is. `reread` reads a kept original again with today's reader
     (None where that reads none: what was read before then stays). With these three `graph` need not know
-    how reading is done.
+    how reading is done. `collection` is the name of the one that the articles loaded are put into.
     """
 
     def __init__(
@@ -102,11 +102,13 @@ class Loader:
         extract: Callable[[Sequence[Article]], Iterable[Extraction]],
         fingerprint: str,
         reread: Callable[[Original], Reading | None],
+        collection: str | None = None,
     ) -> None:
         self._store = store
         self._extract = extract
         self._fingerprint = fingerprint
         self._reread = reread
+        self._collection = collections.to_fill(store, collection) if collection else None
         self._bans = bans.read(store.read)
         self._readers: dict[str, str] = {}
         self._ahead: deque[dict[str, _Known]] = deque(maxlen=_AHEAD)
@@ -291,6 +293,9 @@ class Loader:
             changes.extend(new)
         for article, original in work.originals:
             add_capture(changes, article, original, dropped=article in work.masked)
+        if self._collection:
+            let_in = (one.article for one in work.loaded if one.outcome != "barred")
+            collections.put(changes, self._collection, dict.fromkeys(let_in))
         formerly.remember(changes, self._store.read, changes.remove.get("Appearance", ()), appearances)
         if changes:
             self._store.write([changes])
@@ -310,7 +315,7 @@ class Loader:
 
 
 def tidy(store: Store) -> None:
-    """Remove publishers, sites and references that no article has any more, and name the publishers.
+    """Remove publishers, sites, references and collections no article has any more; name the publishers.
 
     A publisher that is not listed goes by the name that most of its articles state, which only all of
     them together can tell. The lease of `store` is held.

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.failures import NOTHING_DONE, SOME_REFUSED
+from app.failures import NOTHING_DONE, SOME_REFUSED, fail
 from app.messages import Messages
 from app.options import authority_option, nlp_option, open_store, store_option, typed, waiting
 from app.reading import Inputs, extractor
@@ -38,6 +38,12 @@ _SEEN = 20
 @store_option
 @authority_option
 @nlp_option
+@click.option(
+    "--as",
+    "collection",
+    metavar="NAME",
+    help="Put these articles into a collection, those that were known already too.",
+)
 @click.pass_context
 def ingest(
     ctx: click.Context,
@@ -45,19 +51,22 @@ def ingest(
     location: str | None,
     authority: Path | None,
     model: str | None,
+    collection: str | None,
 ) -> None:
     """Take articles into the graph, and say who of them was seen before.
 
     PATH is a file (.txt, .md, .html, .jsonl), a folder of these, or - for standard input. What cannot be
     read is named and the rest goes on: the exit status is 0 if all went in, 1 if some did not, 2 if none
-    did. An article taken in twice is there once.
+    did. An article taken in twice is there once, and may be in several collections.
     """
+    if collection is not None and not collection.strip():
+        raise fail("collection_unnamed")
     inputs = Inputs(paths)
     readings = iter(inputs)
     first = next(readings, None)  # a store is not made for nothing
     if first is not None:
         with closing(open_store(location, create=True)) as store:
-            take_in(store, chain([first], readings), inputs, authority, model)
+            take_in(store, chain([first], readings), inputs, authority, model, collection)
     inputs.tell_passed_over()
     ctx.exit(status(inputs))
 
@@ -68,20 +77,25 @@ def take_in(
     inputs: Inputs,
     authority: Path | None = None,
     model: str | None = None,
+    collection: str | None = None,
 ) -> None:
     """Load `readings` of `inputs` into `store`, conclude, and print what was done and who was seen before."""
-    from graph import reports
+    from graph import collections, reports
     from graph.load import Loader
     from graph.resolve import resolve as conclude
 
     say = Messages().text
     with store.lease("zegsman ingest", waiting=waiting), extractor(authority, model) as finder:
-        loader = Loader(store, finder.extract, finder.fingerprint, reread_original)
+        loader = Loader(store, finder.extract, finder.fingerprint, reread_original, collection)
         with progress(say("cli.reading"), inputs.size()) as inputs.done:
             loaded = list(loader.load(readings))
         with progress(say("cli.concluding"), None):
             conclude(store)
     click.echo(_outcomes(loaded, inputs.refused))
+    if collection and any(one.outcome != "barred" for one in loaded):
+        held = collections.named(store, collection)
+        number = Messages().count("report.articles", held.articles)
+        click.echo(say("cli.collected", name=shown(held.name), articles=number))
     for line in left_out(loaded):
         click.echo(line, err=True)
     changed = [one.article for one in loaded if one.outcome not in ("unchanged", "barred")]

@@ -22,7 +22,13 @@ class News:
 
     store: Store
 
-    def load(self, *extractions: Extraction, fingerprint: str = "by hand", bytes_: str = "") -> list[Loaded]:
+    def load(
+        self,
+        *extractions: Extraction,
+        fingerprint: str = "by hand",
+        bytes_: str = "",
+        collection: str | None = None,
+    ) -> list[Loaded]:
         found = {one.article.id: one for one in extractions}
 
         def extract(articles: Sequence[object]) -> Iterator[Extraction]:
@@ -30,7 +36,7 @@ class News:
                 extraction = found[one.id]  # type: ignore[attr-defined]
                 yield replace(extraction, article=replace(extraction.article, fingerprint=fingerprint))
 
-        loader = Loader(self.store, extract, fingerprint, lambda original: None)
+        loader = Loader(self.store, extract, fingerprint, lambda original: None, collection)
         readings = (
             Reading(
                 one.article,

@@ -54,6 +54,7 @@ def fill(store: Store) -> None:
     with store.lease("a test"):
         news = News(store)
         news.load(SLEEPING, COPY, SAVING, DIKE, STORM, GONE)
+        news.load(DIKE, GONE, collection="Over water")
         (wout, jelle), (again,) = DIKE.people, STORM.people
         deciding.different(store, [wout.id], [again.id], Words("ik", "twee ingenieurs"))
         deciding.correct(store, [jelle.id], {"role": "baggeraar"}, Words("ik", "staat er zo"))
