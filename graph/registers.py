@@ -60,6 +60,11 @@ def _register(name: str, row: dict[str, object]) -> Register:
     return Register(name=name, reads=reads, misses=misses, **lists)  # type: ignore[arg-type]
 
 
+def about(what: str) -> Iterator[Register]:
+    """Yield where to look up a person, institution, statement or reference, whoever or whichever it is."""
+    return (register for register in registers().values() if what in register.about and not register.families)
+
+
 def for_person(roles: Iterable[str], families: Iterable[str]) -> Iterator[Register]:
     """Yield where to look for somebody whom articles give these roles and families of roles.
 
