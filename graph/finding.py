@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph import queries, reports
@@ -11,6 +11,7 @@ from graph.lines import ArticleLine, PersonLine
 from graph.store import Store
 
 SAME_NAME = "same_name"
+_INITIALS, _OF_A_GIVEN_NAME = "initials", "other_prefix:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,21 +56,30 @@ def find(store: Store, wanted: Mapping[str, Sequence[str]]) -> tuple[Asked, ...]
     )
 
 
-def _bearers(store: Store, keys: set[str]) -> dict[str, set[str]]:
-    """Return the persons of whom some appearance has one of these keys, by key."""
-    found: dict[str, set[str]] = defaultdict(set)
+def _bearers(store: Store, keys: set[str]) -> dict[str, set[tuple[str, bool]]]:
+    """Return the persons of whom some appearance has one of these keys, by key; and if by a given name."""
+    found: dict[str, set[tuple[str, bool]]] = defaultdict(set)
     # One pass over all names costs less than a look-up for each key: no engine indexes what is in a list.
     for row in store.read(queries.text("reports/name_keys")):
         for key in keys.intersection(row["keys"]):
-            found[key].add(row["person"])
+            found[key].add((row["person"], _is_called(row["keys"])))
     return found
 
 
-def _how(keys: Sequence[str], bearers: Mapping[str, set[str]]) -> dict[str, str]:
-    """Return the persons who share a key, each with how the names are alike by the first key they share."""
+def _how(keys: Sequence[str], bearers: Mapping[str, set[tuple[str, bool]]]) -> dict[str, str]:
+    """Return the persons who share a key, each with how the names are alike by the first key they share.
+
+    Initials are for those of whom no given name is known: "M. de Wit" may be Mats, and Marleen is not.
+    """
     found: dict[str, str] = {}
     for place, key in enumerate(keys):
         how = key.partition(":")[0] if place else SAME_NAME
-        for person in bearers.get(key, ()):
-            found.setdefault(person, how)
+        for person, called in bearers.get(key, ()):
+            if not (how == _INITIALS and called and _is_called(keys)):
+                found.setdefault(person, how)
     return found
+
+
+def _is_called(keys: Iterable[str]) -> bool:
+    """Whether the name with these keys has a given name: only such a one may have another tussenvoegsel."""
+    return any(key.startswith(_OF_A_GIVEN_NAME) for key in keys)

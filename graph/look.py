@@ -1,180 +1,34 @@
 """One text alone: who is quoted in it and how, on what authority, and where each can be looked up.
 
-For an editor with a pitch or a press release on the desk. Nothing of it is kept, and nothing is fetched: links
-are there for somebody to open. What a store already knows of such a text says `graph.recognition`.
+For an editor with a pitch or a press release on the desk. Nothing of it is kept, and nothing is fetched:
+links are there for somebody to open. What a store already knows of such a text says `graph.recognition`.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from graph import registers
 from graph.context import sentence_at
-from ingest.extraction import (
-    Article,
-    Attribution,
-    Extraction,
-    Institution,
-    Person,
-    Promotion,
-    Reference,
-    Span,
+from graph.lines.look import (
+    Credited,
+    Linked,
+    Listed,
+    Look,
+    Place,
+    Promoted,
+    Quoted,
+    Said,
+    SmallPrint,
+    Unnamed,
 )
+from ingest.extraction import Article, Attribution, Extraction, Institution, Person, Reference, Span
 
 # Words of a quotation that are looked for on the web: so many in a row are said by chance by nobody else, and
 # search engines leave out what comes after some thirty.
 SEARCHED = 16
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where somebody or something can be looked up.
-
-    `register` is a name in `schema/registers.toml`, which says how to read an answer and what a miss means
-    (`graph.registers.registers`). `for_title` says that it is for the stated profession and not for anybody.
-    `addresses` are pages to open; none where one asks or calls.
-    """
-
-    register: str
-    country: str
-    protected: bool
-    complete: bool
-    for_title: bool
-    addresses: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """Something said, from `start` to `end` of the text, in the `sentence` around it.
-
-    `type` is `direct`, `indirect` or `mixed`. `searches` are pages to open that look for a quotation's first
-    words on the web.
-    """
-
-    id: str
-    type: str
-    text: str
-    start: int
-    end: int
-    sentence: Span
-    searches: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """A person as the text presents them, what they say, and where to look them up.
-
-    The fields are those of `ingest.extraction.Person`; `sentence` is the one that introduces them.
-    """
-
-    id: str
-    name: str
-    kind: str
-    role: str | None
-    role_family: str | None
-    place: str | None
-    honorific: str | None
-    affiliation: str | None
-    introduction: str
-    sentence: Span
-    said: tuple[Said, ...]
-    places: tuple[Place, ...]
-
-    @property
-    def searches(self) -> tuple[str, ...]:
-        """The pages to open that look for the exact name on the web."""
-        return next((place.addresses for place in self.places if place.register == "web"), ())
-
-
-@dataclass(frozen=True, slots=True)
-class Credited:
-    """An organisation that something is credited to, and what the text gives to find it by.
-
-    `authority` is the name of the known organisation that it is (`match` `exact` or `alias`) or only resembles
-    (`near-miss`). `addresses` are links in those sentences, `promised` marks there such as "(bron)" that lead
-    nowhere, `references` the entries of the reference list that name it.
-    """
-
-    id: str
-    name: str
-    match: str
-    authority: str | None
-    ror: str | None
-    wikidata: str | None
-    said: tuple[Said, ...]
-    addresses: tuple[str, ...]
-    promised: tuple[Span, ...]
-    references: tuple[Reference, ...]
-    places: tuple[Place, ...]
-
-    @property
-    def can_be_found(self) -> bool:
-        """Whether there is an address or an entry of a list by which what it is credited with can be found."""
-        return bool(self.addresses or self.references)
-
-
-@dataclass(frozen=True, slots=True)
-class Unnamed:
-    """Somebody without a name who is credited with something: "onderzoekers", "een studie"."""
-
-    name: str
-    said: tuple[Said, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """An entry of the reference list, and where to look it up."""
-
-    reference: Reference
-    places: tuple[Place, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SmallPrint:
-    """A disclaimer: what it is about, as codes of `disclaimers`, and its words."""
-
-    about: tuple[str, ...]
-    text: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Promoted:
-    """An organisation that the text promotes, and what shows it."""
-
-    id: str
-    name: str
-    shown: tuple[Promotion, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """A domain that the text links to, and the addresses; `promoted` is whom the text promotes there."""
-
-    domain: str
-    addresses: tuple[str, ...]
-    promoted: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """All there is to say of one text alone. Everything stands in the order of the text.
-
-    `article` is what was read; `links` leave out those within the article's own domain, `promised` are all
-    marks such as "(bron)" without an address.
-    """
-
-    article: Article
-    people: tuple[Quoted, ...]
-    credited: tuple[Credited, ...]
-    unnamed: tuple[Unnamed, ...]
-    references: tuple[Listed, ...]
-    small_print: tuple[SmallPrint, ...]
-    promoted: tuple[Promoted, ...]
-    links: tuple[Linked, ...]
-    promised: tuple[Span, ...]
 
 
 def look(extraction: Extraction) -> Look:
@@ -272,7 +126,7 @@ def is_full(person: Person) -> bool:
 
 
 def _places(found: Iterable[registers.Register], words: dict[str, str | None]) -> Iterator[Place]:
-    """Yield the registers with the pages to open; one whose pages all ask for what is not stated is left out."""
+    """Yield the registers with the pages to open, those left out whose pages ask for what is not stated."""
     for register in found:
         addresses = register.addresses(**words)
         if addresses or not register.link:
@@ -333,7 +187,9 @@ def _credited(extraction: Extraction, said: dict[str, list[Attribution]]) -> Ite
             promised=tuple(mark for s in sorted(stretches) for mark in _promised(article, *s)),
             references=tuple(one for one in article.references if _names(one, institution)),
             places=tuple(
-                _places(registers.about("institution"), {"employer": institution.name, "text": institution.name})
+                _places(
+                    registers.about("institution"), {"employer": institution.name, "text": institution.name}
+                )
             ),
         )
 

@@ -28,6 +28,11 @@ def test_near_spellings_and_initials_stand_apart(demo: Demo) -> None:
     assert "sounds alike" in demo.run("find", "Jorris Haverslagh").stdout
 
 
+def test_another_given_name_with_the_same_initial_is_somebody_else(demo: Demo) -> None:
+    (asked,) = json.loads(demo.run("find", "Jacoba Haverslag", "--json").stdout)
+    assert asked["hits"] == []
+
+
 def test_a_list_may_be_csv_with_a_column_of_names(demo: Demo, tmp_path: Path) -> None:
     listed = tmp_path / "contacten.csv"
     listed.write_text("telefoon;Naam\n06;Joris Haverslag\n07;\n", "utf-8-sig")
