@@ -14,17 +14,15 @@ from rich.text import Text
 
 from app.messages import Messages
 from app.pair_reasons import reasons
+from app.phrases import amount, described, facts_on, how_to_find, point, said_in_words, signal_in_words, where
 from app.terminal import ID_DIGITS, labelled, shown
 from graph.lines import (
     AppearanceLine,
-    ArticleLine,
     ClaimLine,
     Dossier,
-    PersonLine,
     Reused,
     SentenceLine,
     SignalLine,
-    StatementLine,
     Totals,
 )
 
@@ -51,10 +49,8 @@ def reuse(
         yield Text("\n" + say.text("report.reuse_nobody"))
         return
     for number, one in enumerate(found, start=1):
-        yield Text.assemble(
-            (f"\n{number}. {shown(one.person.name)}", "bold"), f": {_amount(say, one.person)}"
-        )
-        facts = [*_facts(say, one.person), *_signals(say, one.signals)]
+        yield Text.assemble((f"\n{number}. {shown(one.person.name)}", "bold"), f": {amount(say, one.person)}")
+        facts = [*facts_on(say, one.person), *_signals(say, one.signals)]
         facts += [
             (say.text("report.namesakes") if not i else "", described(say, other))
             for i, other in enumerate(one.namesakes)
@@ -68,24 +64,24 @@ def dossier(found: Dossier, typed: Typed, messages: Messages | None = None) -> I
     """Yield all there is on one person: who, what stands out, how presented where and saying what."""
     say, person = messages or Messages(), found.person
     yield Text(f"{shown(person.name)}, {say.code('kinds', person.kind)}", style="bold")
-    yield Text(_amount(say, person))
-    yield labelled(_facts(say, person))
+    yield Text(amount(say, person))
+    yield labelled(facts_on(say, person))
     for polarity in ("closer", "for"):
         yield Text("\n" + say.text(f"report.signals_{polarity}"), style="bold")
-        lines = [_signal(say, signal) for signal in found.signals if signal.polarity == polarity]
-        yield from map(_point, lines or [say.text(f"report.signals_{polarity}_none")])
+        lines = [signal_in_words(say, signal) for signal in found.signals if signal.polarity == polarity]
+        yield from map(point, lines or [say.text(f"report.signals_{polarity}_none")])
     yield Text(say.text("report.no_verdict"))
     if found.formerly:
         yield Text("\n" + say.text("report.formerly_title"), style="bold")
         for other in found.formerly:
-            yield _point(f"{described(say, other)}: {typed('dossier', other.id[:ID_DIGITS])}")
+            yield point(f"{described(say, other)}: {typed('dossier', other.id[:ID_DIGITS])}")
     if found.namesakes:
         yield Text("\n" + say.text("report.namesakes_title", name=shown(person.name)), style="bold")
         for compared in found.apart:
             other = compared.other
-            yield _point(f"{described(say, other)}: {typed('dossier', other.id[:ID_DIGITS])}")
+            yield point(f"{described(say, other)}: {typed('dossier', other.id[:ID_DIGITS])}")
             against = [shown(reason.text) for reason in reasons(say, compared) if reason.weight <= 0]
-            yield from (_point(text, indent=4) for text in against)
+            yield from (point(text, indent=4) for text in against)
     yield Text("\n" + say.text("report.presented"), style="bold")
     told: dict[str, list[AppearanceLine]] = {}
     for appearance in found.appearances:
@@ -97,21 +93,15 @@ def dossier(found: Dossier, typed: Typed, messages: Messages | None = None) -> I
         for claim in found.claims:
             yield from _claim(say, claim, person.id)
     yield Text("\n" + say.text("report.source_text"), style="bold")
-    yield _point(say.text("report.in_app", command=typed("app")))
-    yield _point(
+    yield point(say.text("report.in_app", command=typed("app")))
+    yield point(
         say.text(
             "report.in_query",
             command=typed(
-                "query", "article_text", "-p", f"article={_how_to_find(found.appearances[0].article)}"
+                "query", "article_text", "-p", f"article={how_to_find(found.appearances[0].article)}"
             ),
         )
     )
-
-
-def described(say: Messages, person: PersonLine) -> str:
-    """Return a person in a line: "Bas Lommers, budgetcoach, Breda: 4 stories"."""
-    words = [person.name, *person.roles, *person.affiliations, *person.places]
-    return shown(f"{', '.join(words)}: {say.count('report.stories', person.stories)}")
 
 
 def _totals(say: Messages, totals: Totals) -> str:
@@ -119,43 +109,13 @@ def _totals(say: Messages, totals: Totals) -> str:
     return ", ".join(say.count(f"report.{name}", getattr(totals, name)) for name in counted)
 
 
-def _amount(say: Messages, person: PersonLine) -> str:
-    counts = [
-        say.count(f"report.{name}", getattr(person, name)) for name in ("stories", "articles", "statements")
-    ]
-    return ", ".join([*counts, _period(say, person)] if person.first else counts)
-
-
-def _period(say: Messages, person: PersonLine) -> str:
-    if person.first == person.last:
-        return str(person.first)
-    return say.text("report.period", first=person.first, last=person.last)
-
-
-def _facts(say: Messages, person: PersonLine) -> Iterator[tuple[str, str]]:
-    """Yield what articles say of a person, each with its label; what none says is said to be missing."""
-    none = say.text("report.none")
-    yield say.text("report.roles"), "; ".join(person.roles) or none
-    yield say.text("report.places"), "; ".join(person.places) or none
-    yield say.text("report.affiliations"), "; ".join(person.affiliations) or none
-    publishers = "; ".join(person.publishers) or none
-    owners = say.text("report.owned", owners=say.listed(person.owners)) if person.owners else ""
-    yield say.text("report.publishers"), f"{publishers} {owners}".strip()
-    if person.subjects:
-        yield say.text("report.subjects"), "; ".join(say.code("subjects", code) for code in person.subjects)
-
-
 def _signals(say: Messages, signals: Sequence[SignalLine]) -> Iterator[tuple[str, str]]:
     for polarity in ("closer", "for"):
         label = say.text(f"report.{polarity}")
         for signal in signals:
             if signal.polarity == polarity:
-                yield label, _signal(say, signal)
+                yield label, signal_in_words(say, signal)
                 label = ""
-
-
-def _signal(say: Messages, signal: SignalLine) -> str:
-    return say.signal(signal.type, signal.params)
 
 
 def _dossier_of(one: Reused, typed: Typed) -> str:
@@ -167,15 +127,15 @@ def _appearance(
     say: Messages, one: AppearanceLine, before: Sequence[AppearanceLine]
 ) -> Iterator[RenderableType]:
     """Yield how one article presents the person; `before` are those in copies of it, told already."""
-    yield Text("\n" + _where(say, one.article), style="italic")
+    yield Text("\n" + where(say, one.article), style="italic")
     stated = [
         say.text(f"report.{label}", value=value)
         for label, value in (("as", one.role), ("from", one.place), ("at", one.affiliation))
         if value
     ]
-    facts = [(say.text("report.article"), _how_to_find(one.article))]
+    facts = [(say.text("report.article"), how_to_find(one.article))]
     if before:
-        facts.append((say.text("report.copy"), say.text("report.copy_of", of=_where(say, before[0].article))))
+        facts.append((say.text("report.copy"), say.text("report.copy_of", of=where(say, before[0].article))))
     facts.append((say.text("report.stated"), ", ".join(stated) or say.text("report.nothing_stated")))
     if one.context:
         facts.append((say.text("report.sentence"), " ".join(one.context.split())))
@@ -184,40 +144,17 @@ def _appearance(
     for statement in one.statements:
         if statement.text in heard:
             continue  # it stands with the article that this one is a copy of
-        yield _point(_statement(say, statement), indent=4)
-
-
-def _how_to_find(article: ArticleLine) -> str:
-    return article.url or article.id[:ID_DIGITS]
-
-
-def _where(say: Messages, article: ArticleLine) -> str:
-    """Return an article in a line: date, title, publisher, as far as they are known."""
-    title = article.title or say.text("report.untitled")
-    return shown(", ".join(word for word in (article.published, f"“{title}”", article.publisher) if word))
-
-
-def _statement(say: Messages, said: StatementLine) -> str:
-    """Return something said; the marks of a quotation stand only round what the article quotes."""
-    text = " ".join(said.text.split())
-    text = f"“{text}”" if said.type == "direct" else text
-    place = say.text("report.at_characters", start=said.starts[0], end=said.ends[-1]) if said.starts else ""
-    return f"{text} ({', '.join(word for word in (say.text(f'report.{said.type}'), place) if word)})"
+        yield point(said_in_words(say, statement), indent=4)
 
 
 def _claim(say: Messages, claim: ClaimLine, person: str) -> Iterator[RenderableType]:
     yield Text(f"\n“{shown(' '.join(claim.text.split()))}”", style="italic")
     yield Text("  " + say.text("report.claimed", stories=say.count("report.stories", claim.stories)))
     for sentence in claim.sentences[:_PLACES]:
-        yield _point(_said_where(say, sentence))
+        yield point(_said_where(say, sentence))
     if (more := len(claim.sentences) - _PLACES) > 0:
-        yield _point(say.count("report.more_places", more))
+        yield point(say.count("report.more_places", more))
 
 
 def _said_where(say: Messages, sentence: SentenceLine) -> str:
-    return f"{sentence.source_name}: {_where(say, sentence.article)}"
-
-
-def _point(text: str, indent: int = 2) -> RenderableType:
-    """Return a point of a list, whose further lines stand under its first."""
-    return Padding(labelled([("–", text)], gap=1), (0, 0, 0, indent))
+    return f"{sentence.source_name}: {where(say, sentence.article)}"

@@ -10,7 +10,8 @@ from rich.text import Text
 
 from app.messages import Messages
 from app.pair_reasons import reasons
-from app.person_report import Typed, described
+from app.person_report import Typed
+from app.phrases import described
 from app.terminal import ID_DIGITS, labelled, shown
 from graph.lines import Doubt
 

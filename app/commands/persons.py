@@ -122,7 +122,7 @@ def one_person(store: Store, word: str) -> PersonLine:
 
 
 def _show_candidates(word: str, people: Sequence[PersonLine]) -> None:
-    from app.person_report import described
+    from app.phrases import described
 
     messages = Messages()
     click.echo(messages.text("cli.several", word=word), err=True)
