@@ -41,7 +41,7 @@ def reuse(
     typed: Typed,
     messages: Messages | None = None,
 ) -> Iterator[RenderableType]:
-    """Yield the report on persons in several stories, the most used first."""
+    """Yield the report on persons in several stories, who is most worth a look first."""
     say = messages or Messages()
     yield Text(say.text(f"report.reuse_{kind}", least=least), style="bold")
     yield Text(_totals(say, totals))

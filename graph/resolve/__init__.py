@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph import formerly, model, queries, signals
-from graph.model import Changes
+from graph.model import Changes, Row
 from graph.resolve import observed
 from graph.resolve.claims import Scorer
 from graph.resolve.conclusions import conclude
@@ -48,14 +48,16 @@ def resolve(store: Store, scorer: Scorer | None = None) -> Build:
     number = meta["build"] + 1
     wanted = conclude(seen, scorer)
     concluded = _concluded(store.read)
-    changes = difference(concluded, wanted, number)
+    changes = difference(concluded, wanted, number, besides=signals.NOTED)
     formerly.split(changes, concluded, wanted)
     evidence = signals.evidence_labels(seen)
     published: list[tuple[Changes, bool]] = []
 
     def then(read: Read) -> Changes:
-        found = signals.conclude(read, wanted.nodes.get("Person", []), evidence)
+        persons = wanted.nodes.get("Person", [])
+        found = signals.conclude(read, persons, evidence)
         more = difference(stored(read, ("Signal",), _OF_SIGNALS), found, number)
+        more.extend(_noted(concluded, changes, signals.noted(persons, found), number))
         changed = bool(changes or more)
         if changed:
             more.node("Meta", id="store", **meta | {"build": number})
@@ -85,3 +87,10 @@ def _concluded(read: Read) -> Changes:
         if type.layer == "conclusion" and name not in _OF_SIGNALS
     ]
     return stored(read, labels, types)
+
+
+def _noted(concluded: Changes, changes: Changes, persons: list[Row], number: int) -> Changes:
+    """Return what gives the persons whom `changes` left of those `concluded` what signals say of them."""
+    written = {row["id"]: row for side in (concluded, changes) for row in side.nodes.get("Person", ())}
+    old = [written[row["id"]] for row in persons]
+    return difference(Changes(nodes={"Person": old}), Changes(nodes={"Person": persons}), number)

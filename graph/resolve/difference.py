@@ -9,7 +9,7 @@ from graph import cypher, model
 from graph.model import Changes, Ends, Row
 from graph.store import Read
 
-_BUILD = "build"
+_BUILD = frozenset({"build"})
 
 
 def stored(read: Read, labels: Iterable[str], types: Iterable[str]) -> Changes:
@@ -26,14 +26,24 @@ def stored(read: Read, labels: Iterable[str], types: Iterable[str]) -> Changes:
     return found
 
 
-def difference(found: Changes, wanted: Changes, build: int) -> Changes:
+def difference(found: Changes, wanted: Changes, build: int, besides: frozenset[str] = frozenset()) -> Changes:
     """Return what makes `wanted` of `found`; what is new or changed bears the number `build`.
 
-    What is as it was is not written again, so that readers and comparisons see only real changes.
+    What is as it was is not written again, so that readers and comparisons see only real changes. Properties
+    `besides` these of a node are not compared: they are known later.
     """
-    changes = Changes()
+    changes, left_out = Changes(), _BUILD | besides
     for label in {**found.nodes, **wanted.nodes}:
-        _of_nodes(changes, label, found.nodes.get(label, []), wanted.nodes.get(label, []), build)
+        old, new = ({row["id"]: row for row in side.nodes.get(label, ())} for side in (found, wanted))
+        if gone := sorted(old.keys() - new.keys()):
+            changes.remove[label] = gone
+        rows = [
+            row | {"build": build}
+            for id, row in sorted(new.items())
+            if _without(old.get(id), left_out) != row
+        ]
+        if rows:
+            changes.nodes[label] = rows
     for (type, start), (old, new) in _by_start(found, wanted).items():
         gone = set(changes.remove.get(start, ()))
         for id in sorted(old.keys() | new.keys()):
@@ -45,15 +55,8 @@ def difference(found: Changes, wanted: Changes, build: int) -> Changes:
     return changes
 
 
-def _of_nodes(changes: Changes, label: str, found: list[Row], wanted: list[Row], build: int) -> None:
-    old = {row["id"]: {name: value for name, value in row.items() if name != _BUILD} for row in found}
-    new = {row["id"]: row for row in wanted}
-    gone = sorted(old.keys() - new.keys())
-    if gone:
-        changes.remove[label] = gone
-    rows = [row | {_BUILD: build} for id, row in sorted(new.items()) if old.get(id) != row]
-    if rows:
-        changes.nodes[label] = rows
+def _without(row: Row | None, names: frozenset[str]) -> Row | None:
+    return row and {name: value for name, value in row.items() if name not in names}
 
 
 # By type and start label: by the start's id, its relationships by end, each with the end's label.

@@ -5,6 +5,7 @@
 // one has two, because his role was read as running on into the next person's.
 UNWIND $persons AS id
 MATCH (p:Person {id: id})
+WHERE 'expert' IN p.kinds
 WITH p, [family IN p.role_families
          WHERE family IN ['psychology', 'medicine', 'nutrition', 'finance', 'law', 'care', 'engineering']] AS families
 WHERE size(families) > 1
@@ -13,5 +14,5 @@ WHERE n.role_family IN families
 WITH p, n ORDER BY n.id
 WITH p, collect(DISTINCT toLower(n.role)) AS told, collect(n.id) AS evidence
 WITH p, [role IN p.roles WHERE toLower(role) IN told] AS roles, evidence
-RETURN p.id AS person, 'closer' AS polarity,
+RETURN p.id AS person, 'closer' AS polarity, 3 AS weight,
        ['roles', reduce(list = head(roles), role IN tail(roles) | list + ', ' + role)] AS params, evidence

@@ -8,5 +8,5 @@ MATCH (n:Appearance)-[:REFERS_TO]->(p)
 WHERE n.place IS NOT NULL
 WITH p, n ORDER BY n.id
 WITH p, collect(n.id) AS evidence
-RETURN p.id AS person, 'closer' AS polarity,
+RETURN p.id AS person, 'closer' AS polarity, 3 AS weight,
        ['towns', reduce(list = head(p.places), place IN tail(p.places) | list + ', ' + place)] AS params, evidence

@@ -4,7 +4,7 @@
 // subjects, a lawyer in nine on three) stay within two fields.
 UNWIND $persons AS id
 MATCH (p:Person {id: id})
-WHERE p.stories > 2
+WHERE 'expert' IN p.kinds AND p.stories > 2
 WITH p,
      CASE WHEN any(s IN p.subjects WHERE s IN ['health', 'mind', 'food', 'beauty']) THEN 1 ELSE 0 END +
      CASE WHEN any(s IN p.subjects WHERE s IN ['relationships', 'family', 'home', 'animals', 'travel']) THEN 1 ELSE 0 END +
@@ -17,4 +17,4 @@ MATCH (p)-[:QUOTED_IN]->(a:Article)
 WHERE a.subject IS NOT NULL
 WITH p, a ORDER BY a.id
 WITH p, collect(a.id) AS evidence
-RETURN p.id AS person, 'closer' AS polarity, ['subjects', toString(size(p.subjects))] AS params, evidence
+RETURN p.id AS person, 'closer' AS polarity, 2 AS weight, ['subjects', toString(size(p.subjects))] AS params, evidence

@@ -9,7 +9,7 @@ WITH p, collect(DISTINCT c.id) AS claims, collect(DISTINCT name) AS names, colle
 UNWIND names AS name
 WITH p, claims, name, evidence ORDER BY name
 WITH p, claims, collect(name) AS names, evidence
-RETURN p.id AS person, 'closer' AS polarity,
+RETURN p.id AS person, 'closer' AS polarity, 3 AS weight,
        ['claims', toString(size(claims)),
         'others', reduce(list = head(names), name IN tail(names) | list + ', ' + name)] AS params,
        evidence

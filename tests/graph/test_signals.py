@@ -150,9 +150,61 @@ def test_a_check_speaks_until_it_is_withdrawn(store: Store, outcome: str, type: 
     assert checked("2024-05-01T12:00:00Z") == {}
 
 
-def test_people_who_are_no_experts_get_no_signals(store: Store) -> None:
+def test_people_whose_own_story_is_told_get_towns_and_nothing_that_is_asked_of_experts(store: Store) -> None:
     articles = [story(0, ilse("Breda", kind="subject")), story(1, ilse("Zwolle", kind="subject"))]
+    assert seen(store, *articles)["several_towns"].params == {"towns": "Breda, Zwolle"}
+    assert seen(store).keys() == {"several_towns"}
+
+
+def test_officials_get_no_signals(store: Store) -> None:
+    articles = [story(0, ilse("Breda", kind="official")), story(1, ilse("Zwolle", kind="official"))]
     assert seen(store, *articles) == {}
+
+
+# --- the order of the reuse report ---
+
+
+def others(*numbers: int, name: str) -> list[Extraction]:
+    """Return stories of an expert of whom there is nothing to tell."""
+    return [story(n, Quoted(name, "hydroloog", affiliation="Het Getijlab")) for n in numbers]
+
+
+def check(store: Store, extraction: Extraction, outcome: str) -> None:
+    changes = Changes()
+    changes.node("Check", id="c", register="BIG", outcome=outcome, by="a tester")
+    changes.relate("CONCERNS", ("Check", "c"), ("Appearance", extraction.people[0].id))
+    with store.lease("a test"):
+        store.write([changes])
+        resolve(store)
+
+
+def test_who_gives_more_reason_to_look_comes_first_and_who_was_looked_up_and_found_last(store: Store) -> None:
+    wandering = [story(0, ilse("Breda")), story(1, ilse("Zwolle"))]
+    steady = others(2, 3, 4, name="Govert Klinkvoort")
+    seen(store, *wandering, *steady)
+    assert names(store) == ["Ilse Brandsmeer", "Govert Klinkvoort"]
+    check(store, wandering[0], "found")
+    assert names(store) == ["Govert Klinkvoort", "Ilse Brandsmeer"]
+
+
+def names(store: Store) -> list[str]:
+    return [one.person.name for one in reports.reuse(store)]
+
+
+def test_what_the_order_rests_on_is_noted_once_and_goes_when_its_signals_go(store: Store) -> None:
+    noted = "MATCH (p:Person) RETURN p.closer AS closer, p.spoken_for AS spoken_for"
+    first = story(0, ilse("Breda"))
+    signals_ = seen(store, first, story(1, ilse("Zwolle")))
+    # no_employer 1, only_role_name_place 2, several_towns 3
+    assert len(signals_) == 3 and store.read(noted) == [{"closer": 6, "spoken_for": None}]
+    with store.lease("a test"):
+        assert not resolve(store).changed
+    check(store, first, "found")
+    assert store.read(noted) == [{"closer": 6, "spoken_for": True}]
+    with store.lease("a test"):
+        store.write([observations(story(2, ilse(affiliation="Praktijk Zuid")))])
+        resolve(store)
+    assert store.read(noted) == [{"closer": 3, "spoken_for": True}]
 
 
 # --- words ---

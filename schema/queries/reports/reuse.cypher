@@ -1,12 +1,21 @@
 // Persons who are in several stories, alone or together with their namesakes, of whom the most used leads.
+//
+// Who is most worth a look comes first: those for whom nothing speaks yet, before those whom somebody looked up
+// and found; of these, whose signals that give reason to look closer weigh most together (each counts 1 where
+// many real experts have it too, 2 where few have, 3 where next to none has: schema/signals); then who is in
+// most stories. Of namesakes the one with most to look at counts. This is an order to work through, and says
+// nothing of anybody.
 MATCH (p:Person)
 WHERE $kind IS NULL OR p.kind = $kind
 OPTIONAL MATCH (p)-[:NAMESAKE_OF]-(n:Person)
 WITH p, collect(n) AS namesakes
-WITH p, namesakes, reduce(sum = p.stories, n IN namesakes | sum + n.stories) AS stories
+WITH p, namesakes, reduce(sum = p.stories, n IN namesakes | sum + n.stories) AS stories,
+     reduce(most = coalesce(p.closer, 0), n IN namesakes |
+            CASE WHEN coalesce(n.closer, 0) > most THEN n.closer ELSE most END) AS closer
 WHERE stories >= $least
   AND none(n IN namesakes WHERE ($kind IS NULL OR n.kind = $kind)
                             AND (n.stories > p.stories OR (n.stories = p.stories AND n.id < p.id)))
 RETURN properties(p) AS person
-ORDER BY p.stories DESC, stories DESC, p.articles DESC, p.name_key, p.id
+ORDER BY CASE WHEN p.spoken_for THEN 1 ELSE 0 END, closer DESC, p.stories DESC, stories DESC, p.articles DESC,
+         p.name_key, p.id
 LIMIT $limit
