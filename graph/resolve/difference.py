@@ -35,8 +35,8 @@ def difference(found: Changes, wanted: Changes, build: int, besides: frozenset[s
     changes, left_out = Changes(), _BUILD | besides
     for label in {**found.nodes, **wanted.nodes}:
         old, new = ({row["id"]: row for row in side.nodes.get(label, ())} for side in (found, wanted))
-        if gone := sorted(old.keys() - new.keys()):
-            changes.remove[label] = gone
+        if removed := sorted(old.keys() - new.keys()):
+            changes.remove[label] = removed
         rows = [
             row | {"build": build}
             for id, row in sorted(new.items())
