@@ -21,6 +21,7 @@ from app.commands import (
     queries,
     reviewing,
     serving,
+    triaging,
 )
 from app.failures import foreseen
 
@@ -61,6 +62,7 @@ for _command in (
     reviewing.review,
     deciding.decide,
     checking.check,
+    triaging.triage,
     forgetting.forget,
     queries.query,
     export.export,

@@ -19,7 +19,7 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from graph import collections, formerly, publishers, queries
-from graph.judgements import bans, checks, corrections, decisions, masking
+from graph.judgements import bans, checks, corrections, decisions, masking, triage
 from graph.model import Changes, Row
 from graph.observations import add_capture, add_extraction, capture_id, retire
 from graph.store import Store
@@ -277,8 +277,9 @@ class Loader:
     def _write(self, read: tuple[_Work, list[Extraction]]) -> _Work:
         work, extractions = read
         changes, stale = Changes(), self._stale(sorted(work.replaced))
-        decided = decisions.read(self._store.read, sorted(work.readings))
-        checked = checks.read(self._store.read, sorted(work.readings))
+        ask, about = self._store.read, sorted(work.readings)
+        decided = decisions.read(ask, about)
+        recorded = (*checks.read(ask, about), *triage.read(ask, about))
         appearances: dict[str, list[Row]] = {}
         for reading, extraction in zip(work.readings.values(), extractions, strict=True):
             new, article = Changes(), reading.article.id
@@ -287,7 +288,7 @@ class Loader:
                 masking.mask(new, article, barred[article])
                 work.masked.add(article)
                 work.left_out[article] = len(barred[article])
-            corrections.concern(new, decided, checked)
+            corrections.concern(new, decided, recorded)
             retire(changes, article, stale.get(article, {}), new)
             appearances[article] = new.nodes.get("Appearance", [])
             changes.extend(new)

@@ -160,7 +160,7 @@ def _write_meta(store: Store, **facts: Any) -> None:
 
 
 # What people put into a store; all else comes with these.
-_TOLD = ("Article", "Decision", "Check", "Forgotten")
+_TOLD = ("Article", "Decision", "Check", "Triage", "Forgotten")
 
 
 def _content() -> list[str]:

@@ -88,7 +88,7 @@ def restore(file: str, location: str | None) -> None:
 
 
 def _contents(manifest: Manifest) -> str:
-    """Return what is in a dump: "11 articles, 11 originals, 2 decisions, 0 checks and 1 thing forgotten"."""
+    """Return what is in a dump: "11 articles, 11 originals, 2 decisions ... and 1 thing forgotten"."""
     messages = Messages()
     return messages.listed(
         [
@@ -96,6 +96,7 @@ def _contents(manifest: Manifest) -> str:
             messages.count("cli.originals", manifest.originals),
             messages.count("cli.decisions", manifest.count("Decision")),
             messages.count("cli.checks", manifest.count("Check")),
+            messages.count("cli.marks", manifest.count("Triage")),
             messages.count("cli.things_forgotten", manifest.count("Forgotten")),
         ]
     )

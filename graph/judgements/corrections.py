@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from graph import cypher, model, publishers, queries
 from graph.judgements import targets
-from graph.judgements.checks import Check
 from graph.judgements.decisions import CORRECT, Decision
+from graph.judgements.records import Record
 from graph.judgements.targets import Target
 from graph.model import Changes, Row
 from graph.store import Read
@@ -41,17 +41,17 @@ def fields(label: str) -> dict[str, str]:
     return found | {SPEAKER: "string"} if label == "Statement" else found
 
 
-def concern(changes: Changes, decisions: Iterable[Decision], checks: Iterable[Check] = ()) -> None:
+def concern(changes: Changes, decisions: Iterable[Decision], records: Iterable[Record] = ()) -> None:
     """Add to `changes`, which has the rows of whole articles as read, what judgements make of them.
 
-    Decisions and checks are tied again to what they are about, and standing corrections are laid over the
+    Decisions and records are tied again to what they are about, and standing corrections are laid over the
     rows.
     """
     articles = _Articles(changes)
-    for check in checks:
-        for target in check.targets:
+    for record in records:
+        for target in record.targets:
             if id := articles.find(target):
-                changes.relate("CONCERNS", ("Check", check.id), (target.label, id))
+                changes.relate("CONCERNS", (record.label, record.id), (target.label, id))
     for decision in decisions:
         for target in decision.targets:
             id = articles.find(target)

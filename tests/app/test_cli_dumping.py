@@ -45,7 +45,7 @@ def test_the_demo_comes_back_as_it_was(demo: Demo, tmp_path: Path) -> None:
     assert (done.exit_code, done.stdout) == (0, "")
     assert "Written to" in done.stderr
     number = len(json.loads(demo.run("query", "MATCH (a:Article) RETURN a.id AS id", "--json").stdout))
-    told = f"{number} articles, {number} originals, 0 decisions, 0 checks and 0 things forgotten"
+    told = f"{number} articles, {number} originals, 0 decisions, 0 checks, 0 marks and 0 things forgotten"
     assert told in done.stderr
     restored = run("restore", tmp_path / "demo.zip", "--store", tmp_path / "new")
     assert restored.exit_code == 0, restored.stderr

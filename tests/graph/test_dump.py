@@ -22,7 +22,7 @@ from newsroom import COPY, SAVING, SLEEPING, Quoted, article
 from graph import canonical, model, reports
 from graph.dump import MANIFEST, Manifest, dump
 from graph.errors import BadDump, NotEmpty, OriginalLost, SchemaMismatch, Unfinished
-from graph.judgements import deciding, forgetting
+from graph.judgements import deciding, forgetting, triage
 from graph.judgements.deciding import Words
 from graph.resolve import resolve
 from graph.restore import read_through, restore
@@ -59,6 +59,9 @@ def fill(store: Store) -> None:
         deciding.different(store, [wout.id], [again.id], Words("ik", "twee ingenieurs"))
         deciding.correct(store, [jelle.id], {"role": "baggeraar"}, Words("ik", "staat er zo"))
         deciding.correct(store, [DIKE.article.id], {"title": "De dijk"}, Words("ik"))
+        triage.mark(
+            store, min(one.people[0].id for one in (SLEEPING, COPY, SAVING)), "note", "ik", "Bel Ilse"
+        )
         news.load(without_the_last(DIKE), fingerprint="knows fewer people")
         forgetting.person(store, [one.people[0].id for one in (SLEEPING, COPY, SAVING)], "ik")
         forgetting.article(store, GONE.article.id, "ik")

@@ -2,4 +2,4 @@
 MATCH (c:Check)
 WHERE $articles IS NULL OR any(article IN c.articles WHERE article IN $articles)
 OPTIONAL MATCH (c)-[:CONCERNS]->(n)
-RETURN properties(c) AS check, collect(n.id) AS attached
+RETURN properties(c) AS record, collect(n.id) AS attached
