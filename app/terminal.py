@@ -51,7 +51,7 @@ def show(*things: RenderableType) -> None:
         file=page, width=width, force_terminal=terminal, highlight=False, markup=False, emoji=False
     )
     for thing in things:
-        console.print(thing)
+        console.print(thing, crop=False)
     click.echo(re.sub(r"[ ]+(?=\n)", "", page.getvalue()), nl=False)
 
 

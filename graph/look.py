@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from graph import registers
@@ -26,9 +27,10 @@ from graph.lines.look import (
 )
 from ingest.extraction import Article, Attribution, Extraction, Institution, Person, Reference, Span
 
-# Words of a quotation that are looked for on the web: so many in a row are said by chance by nobody else, and
-# search engines leave out what comes after some thirty.
-SEARCHED = 16
+# Words of a quotation that are looked for on the web. The first 8 of 3,586 quotations in 1,200 news articles
+# stood in another story 8 times, always as the same quotation; the first 5 stood there 69 times of 3,909, the
+# first 4 315 times of 3,987: what is shorter is not looked for.
+SEARCHED, LEAST_SEARCHED = 8, 5
 
 
 def look(extraction: Extraction) -> Look:
@@ -43,8 +45,8 @@ def look(extraction: Extraction) -> Look:
     """
     article, said = extraction.article, _by_source(extraction)
     return Look(
-        article=article,
-        people=tuple(_quoted(article, person, said[person.id]) for person in extraction.people),
+        article=replace(article, shingles=()),
+        people=tuple(_quoted(extraction, person, said[person.id]) for person in extraction.people),
         credited=tuple(_credited(extraction, said)),
         unnamed=tuple(
             Unnamed(of.partition(":")[2], _said(article, some))
@@ -79,8 +81,9 @@ def _by_source(extraction: Extraction) -> dict[str, list[Attribution]]:
     return found
 
 
-def _quoted(article: Article, person: Person, attributions: Iterable[Attribution]) -> Quoted:
-    first = person.mentions[0]
+def _quoted(extraction: Extraction, person: Person, attributions: Iterable[Attribution]) -> Quoted:
+    article, first = extraction.article, person.mentions[0]
+    employers = {institution.name: institution.match for institution in extraction.institutions}
     start, end = sentence_at(article.text, first.start, first.end)
     return Quoted(
         id=person.id,
@@ -91,6 +94,7 @@ def _quoted(article: Article, person: Person, attributions: Iterable[Attribution
         place=person.place,
         honorific=person.honorific,
         affiliation=person.affiliation,
+        employer=employers.get(person.affiliation, "none") if person.affiliation else None,
         introduction=person.introduction,
         sentence=_span(article.text, start, end),
         said=_said(article, attributions, named=True),
@@ -153,8 +157,8 @@ def _one_said(article: Article, one: Attribution, named: bool) -> Said:
     around = [*one.content, *(span for span in (one.cue, one.source.text) if span)]
     start, end = sentence_at(article.text, min(s.start for s in around), max(s.end for s in around))
     text = " ".join(span.text for span in one.content)
-    searched = " ".join(one.content[0].text.split()[:SEARCHED])
-    web = registers.registers()["web"]
+    words = one.content[0].text.split()[:SEARCHED]
+    is_searched = named and one.type == "direct" and len(words) >= LEAST_SEARCHED
     return Said(
         id=one.id,
         type=one.type,
@@ -162,8 +166,12 @@ def _one_said(article: Article, one: Attribution, named: bool) -> Said:
         start=one.content[0].start,
         end=one.content[-1].end,
         sentence=_span(article.text, start, end),
-        searches=web.addresses(text=searched) if named and one.type == "direct" else (),
+        searches=_web(" ".join(words).rstrip(".,:;!?")) if is_searched else (),
     )
+
+
+def _web(text: str) -> tuple[str, ...]:
+    return registers.registers()["web"].addresses(text=text)
 
 
 def _credited(extraction: Extraction, said: dict[str, list[Attribution]]) -> Iterator[Credited]:

@@ -47,7 +47,8 @@ class Said:
 class Quoted:
     """A person as the text presents them, what they say, and where to look them up.
 
-    The fields are those of `ingest.extraction.Person`; `sentence` is the one that introduces them.
+    The fields are those of `ingest.extraction.Person`; `sentence` is the one that introduces them, `employer`
+    how the affiliation fits the lists of institutions: `exact`, `alias`, `near-miss` or `none`.
     """
 
     id: str
@@ -58,6 +59,7 @@ class Quoted:
     place: str | None
     honorific: str | None
     affiliation: str | None
+    employer: str | None
     introduction: str
     sentence: Span
     said: tuple[Said, ...]
@@ -142,8 +144,8 @@ class Linked:
 class Look:
     """All there is to say of one text alone. Everything stands in the order of the text.
 
-    `article` is what was read; `links` leave out those within the article's own domain, `promised` are all
-    marks such as "(bron)" without an address.
+    `article` is what was read, without its shingles; `links` leave out those within the article's own domain,
+    `promised` are all marks such as "(bron)" without an address.
     """
 
     article: Article
