@@ -184,10 +184,9 @@ def _bearer(say: Messages, name: str, bearer: Bearer, typed: Typed) -> Iterator[
     how = "look.this_name" if bearer.how == "same_name" else "look.near_name"
     agreement = say.code("agreement", bearer.how)
     yield point(say.text(how, name=shown(name), stories=stories, how=agreement))
-    yield point(
-        f"{described(say, bearer.person)}: {typed('dossier', bearer.person.id[:ID_DIGITS])}", indent=4
-    )
-    yield from (point(where(say, article), indent=6) for article in bearer.articles)
+    yield point(described(say, bearer.person), indent=4)
+    yield from (point(where(say, article), indent=4) for article in bearer.articles)
+    yield from _unbroken(say.text("report.more"), [typed("dossier", bearer.person.id[:ID_DIGITS])], indent=4)
 
 
 def _repeated(say: Messages, one: Repeated) -> Iterator[RenderableType]:
