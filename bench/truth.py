@@ -32,6 +32,7 @@ from bench.agreement import Agreement, b_cubed, pairwise, share
 from graph.keys import key
 from graph.model import Changes
 from graph.resolve.conclusions import conclude
+from graph.resolve.groups import Groups
 from graph.resolve.observed import Appearance, Observed, Sentence, read
 from graph.store import open_store
 
@@ -174,7 +175,10 @@ def story_rows(observed: Observed, story_of: Mapping[str, str], truth: Mapping[s
 
 
 def twin_row(urls: Mapping[str, str], concluded: Changes, truth: Mapping[str, Any]) -> Row:
-    """Return how many of the pairs of stories made from one template were found."""
+    """Return how many of the pairs of stories made from one template were found.
+
+    Stories made from one model are twins of each other too.
+    """
     story_of = {urls[article]: story for article, story in related(concluded, "TELLS").items()}
     found = {
         frozenset((row["from"], row["to"]))
@@ -182,7 +186,10 @@ def twin_row(urls: Mapping[str, str], concluded: Changes, truth: Mapping[str, An
         if name == "TWIN_OF"
         for row in made
     }
-    true = {frozenset(story_of[articles[0]] for articles in twin["articles"]) for twin in truth["twins"]}
+    templates = Groups(story_of.values())
+    for twin in truth["twins"]:
+        templates.join(*(story_of[articles[0]] for articles in twin["articles"]))
+    true = {frozenset(pair) for made in templates.all().values() for pair in combinations(made, 2)}
     right = len(found & true)
     return Row("twins", len(true), Agreement(share(right, len(found)), share(right, len(true))))
 
@@ -198,8 +205,8 @@ def claim_rows(
 ) -> Iterator[Row]:
     """Yield how pairs of sentences that are one claim were found, by how the claim was said again.
 
-    What several say word for word that was planted as no claim ("Zo simpel is het.") is neither right nor
-    wrong, and neither are the sentences of copies.
+    What several say in the same words that was planted as no claim ("Zo simpel is het.") is neither right
+    nor wrong, and neither are the sentences of copies.
     """
     known = list(sentences)
     total = sum(len(claim["sentences"]) for claim in truth["claims"])
@@ -274,7 +281,11 @@ def _precision(
     known: Iterable[Sentence],
     matched: Mapping[str, Mapping[str, Any]],
 ) -> float | None:
-    """Return the share of pairs found together that are one claim."""
+    """Return the share of pairs found together that are one claim.
+
+    What was not planted and has the same words ("Er ligt een plan", "dat er een plan ligt") is neither right
+    nor wrong.
+    """
     by_id = {sentence.id: sentence for sentence in known}
     members: dict[str, list[str]] = defaultdict(list)
     for id, group in groups.items():
@@ -285,9 +296,13 @@ def _precision(
             a, b = matched.get(one), matched.get(other)
             if a and b and a["claim"] == b["claim"]:
                 right += 1
-            elif key(by_id[one].text) != key(by_id[other].text):
+            elif _wording(by_id[one].text) != _wording(by_id[other].text):
                 wrong += 1
     return share(right, right + wrong)
+
+
+def _wording(text: str) -> list[str]:
+    return sorted(key(text).split())
 
 
 # --- the table -----------------------------------------------------------------------------------------

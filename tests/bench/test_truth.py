@@ -86,15 +86,27 @@ def test_a_twin_is_found_whichever_story_comes_first(truth: dict[str, Any]) -> N
     assert twin_row(URLS, concluded, truth).ours.f1 == 1
 
 
+def test_two_twins_of_one_story_are_twins_of_each_other(truth: dict[str, Any]) -> None:
+    four = URLS | {"a4": "https://een.example/4"}
+    truth["twins"].append({"stories": ["s1", "s3"], "articles": [[ONE], [four["a4"]]], "swapped": []})
+    concluded = Changes()
+    for article, story in (("a1", "s"), ("a2", "s"), ("a3", "t"), ("a4", "u")):
+        concluded.relate("TELLS", ("Article", article), ("Story", story))
+    for one, other in (("s", "t"), ("s", "u"), ("t", "u")):
+        concluded.relate("TWIN_OF", ("Story", one), ("Story", other))
+    row = twin_row(four, concluded, truth)
+    assert (row.things, row.ours.f1) == (3, 1)
+
+
 def test_a_claim_counts_by_how_it_is_said_again_and_commonplaces_count_for_nothing(
     truth: dict[str, Any],
 ) -> None:
-    common = "Zo simpel is het nu eenmaal altijd weer"
+    common, turned = "Zo simpel is het nu eenmaal altijd weer", "het is nu eenmaal altijd weer zo simpel"
     sentences = [
         sentence("q", "a1"),
         sentence("r", "a3"),
         sentence("u", "a1", common),
-        sentence("v", "a2", common),
+        sentence("v", "a2", turned),
     ]
     found = by_name(claim_rows(sentences, URLS, {"q": "q", "r": "q", "u": "u", "v": "u"}, truth))
     assert found["claims verbatim, pairs"].ours.recall == 1
