@@ -9,6 +9,7 @@
         ├── Unfinished      a dump was not wholly restored into the store
         ├── NotEmpty        a dump cannot be restored into a store that holds something
         ├── BadDump         a file is no dump, or not one that can be restored
+        ├── BadPack         a file is no evidence pack, or not as it was made
         ├── Busy            somebody else is writing
         ├── LeaseLost       the right to write went to somebody else, or was never held
         ├── QueryRefused    a query is wrong, or would do more than read
@@ -79,6 +80,10 @@ class NotEmpty(StoreError):
 
 class BadDump(StoreError):
     """A file is no dump, is damaged, or was made by a version whose dumps are not read."""
+
+
+class BadPack(StoreError):
+    """A file is no evidence pack, or something in it was changed, is missing or was added."""
 
 
 class Busy(StoreError):
