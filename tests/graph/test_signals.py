@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
-from newsroom import Quoted, article, observations
+from newsroom import Named, Quoted, article, observations
 
 from graph import reports, signals
 from graph.model import Changes
 from graph.resolve import resolve
 from graph.store import Store
-from ingest.extraction import Extraction, Part
+from ingest.extraction import Extraction, Link, Part
 
 ROOT = Path(__file__).parents[2]
 SLEEP = "Wie elke avond een vast ritueel volgt, slaapt gemiddeld veertig minuten langer door."
+# What a twin is made from: a person, a town, an age.
+MODEL = (
+    "Steeds meer stellen slapen apart, en dat hoeft geen ramp te zijn, zegt {0} uit {1}. Wie elke nacht"
+    " wakker ligt van gesnurk, gewoel of een lampje, is overdag sneller boos. Een eigen kamer geeft "
+    "rust, en rust geeft aandacht. Dat merkte ook het paar dat na een verhuizing in twee kamers "
+    "belandde, omdat het grote bed niet door de trap kon. Ze waren {2} en hadden nooit een nacht zonder"
+    " elkaar gedaan. Na een maand wilden ze niet meer terug. Volgens {0} komt het aan op afspraken: wie"
+    " komt bij wie, en wie zet de koffie. De rest wijst zich vanzelf."
+)
 
 
-def story(number: int, *people: Quoted, **known: str) -> Extraction:
+def story(number: int, *people: Quoted, **known: Any) -> Extraction:
     """Return an article that shares no sentence with the story of another number."""
     goods = ("kaas", "zeep", "hout", "glas", "wol")[number]
     body = " ".join(f"{goods}{word}" for word in range(60))
@@ -99,15 +110,90 @@ def test_words_in_another_mouth_are_told_of_both(store: Store) -> None:
         story(1, Quoted("Joop Kater", "coach", "psychology", says=(SLEEP,))),
     ]
     signal = seen(store, *articles)["words_in_other_mouths"]
-    assert signal.params == {"claims": "1", "others": "Joop Kater"}
+    assert signal.params == {"claims": "1", "independent": "1", "others": "Joop Kater"}
     assert set(signal.evidence) == {one.attributions[0].id for one in articles}
     assert seen(store, name="Joop Kater")["words_in_other_mouths"].params["others"] == "Ilse Brandsmeer"
+
+
+def test_words_in_another_mouth_are_not_independent_in_titles_of_one_owner(store: Store) -> None:
+    articles = [
+        of_owner(story(0, ilse(says=(SLEEP,))), "AD"),
+        of_owner(story(1, Quoted("Joop Kater", "coach", "psychology", says=(SLEEP,))), "Trouw"),
+    ]
+    assert seen(store, *articles)["words_in_other_mouths"].params["independent"] == "0"
+
+
+def of_owner(found: Extraction, title: str) -> Extraction:
+    return replace(found, article=replace(found.article, url=None, publisher=title))
 
 
 def test_repeating_oneself_is_no_signal(store: Store) -> None:
     assert "words_in_other_mouths" not in seen(
         store, story(0, ilse(says=(SLEEP,))), story(1, ilse(says=(SLEEP,)))
     )
+
+
+def test_who_stands_in_anothers_place_in_a_story_from_the_same_template_is_told_of_both(store: Store) -> None:
+    one, other = (
+        article("Twee bedden", *people, body=MODEL.format(*names), url=f"https://{n}.example/bedden")
+        for n, people, names in (
+            (0, [ilse("Breda")], ("Ilse Brandsmeer", "Breda", "34")),
+            (1, [Quoted("Joop Kater", "psycholoog", "psychology", "Goes")], ("Joop Kater", "Goes", "41")),
+        )
+    )
+    signal = seen(store, one, other)["swapped_in_twin"]
+    assert (signal.params, set(signal.evidence)) == (
+        {"others": "Joop Kater"},
+        {one.article.id, other.article.id},
+    )
+    assert seen(store, name="Joop Kater")["swapped_in_twin"].params == {"others": "Ilse Brandsmeer"}
+
+
+def test_one_company_that_is_promoted_wherever_somebody_speaks_is_told(store: Store) -> None:
+    articles = [promoting(story(n, ilse(), organisations=(Named("Bakjes & Zo"),))) for n in range(3)]
+    signal = seen(store, *articles)["beside_one_company"]
+    assert signal.params == {"company": "Bakjes & Zo", "stories": "3", "of": "3"}
+    assert set(signal.evidence) == {one.institutions[0].id for one in articles}
+
+
+def test_a_company_that_is_only_named_or_stands_beside_half_the_stories_is_not_told(store: Store) -> None:
+    named = [story(n, ilse(), organisations=(Named("Bakjes & Zo"),)) for n in range(2)]
+    assert "beside_one_company" not in seen(store, *named)
+    assert "beside_one_company" not in seen(store, *map(promoting, named), story(2, ilse()), story(3, ilse()))
+
+
+def test_the_company_one_works_for_is_no_company_one_is_quoted_beside(store: Store) -> None:
+    articles = [promoting(story(n, ilse(affiliation="Bakjes & Zo"))) for n in range(3)]
+    assert "beside_one_company" not in seen(store, *articles)
+
+
+def promoting(found: Extraction) -> Extraction:
+    shops = tuple(replace(one, used_as=("mention", "promoted")) for one in found.institutions)
+    return replace(found, institutions=shops)
+
+
+def test_one_domain_that_all_stories_link_to_is_told(store: Store) -> None:
+    articles = [
+        linking(story(n, ilse()), "https://www.bakjes.example/la", "https://x.com/krant") for n in range(3)
+    ]
+    signal = seen(store, *articles)["beside_one_site"]
+    assert signal.params == {"sites": "bakjes.example", "stories": "3"}
+    assert set(signal.evidence) == {one.article.id for one in articles}
+
+
+def test_a_publication_that_all_stories_link_to_is_no_signal(store: Store) -> None:
+    articles = [linking(story(n, ilse()), "https://0.example/ander") for n in range(3)]
+    assert "beside_one_site" not in seen(store, *articles)
+
+
+def test_a_domain_that_only_titles_of_one_owner_link_to_is_no_signal(store: Store) -> None:
+    articles = [linking(story(n, ilse()), "https://bakjes.example/la") for n in range(3)]
+    assert "beside_one_site" not in seen(store, *(of_owner(one, "AD") for one in articles))
+
+
+def linking(found: Extraction, *addresses: str) -> Extraction:
+    links = tuple(Link("hier", n, address, "present") for n, address in enumerate(addresses))
+    return replace(found, article=replace(found.article, links=links))
 
 
 def test_small_print_is_told_with_the_article(store: Store) -> None:
@@ -128,7 +214,11 @@ def test_small_print_that_gives_no_advice_is_no_signal(store: Store) -> None:
 
 @pytest.mark.parametrize(
     ("outcome", "type", "polarity"),
-    [("found", "found_in_register", "for"), ("not-found", "not_found_in_register", "closer")],
+    [
+        ("found", "found_in_register", "for"),
+        ("not-found", "not_found_in_register", "closer"),
+        ("other-expertise", "other_expertise", "closer"),
+    ],
 )
 def test_a_check_speaks_until_it_is_withdrawn(store: Store, outcome: str, type: str, polarity: str) -> None:
     found = story(0, ilse(affiliation="Praktijk Zuid"))
@@ -162,6 +252,12 @@ def test_officials_get_no_signals(store: Store) -> None:
 
 
 # --- the order of the reuse report ---
+
+
+def test_a_miss_counts_for_most_where_everybody_who_bears_the_title_is_registered() -> None:
+    registers = tomllib.loads((ROOT / "schema" / "registers.toml").read_text("utf-8"))
+    (complete,) = re.findall(r"register IN \[([^]]*)\]", signals.texts()["not_found_in_register"])
+    assert re.findall(r"'([^']+)'", complete) == [name for name, one in registers.items() if one["protected"]]
 
 
 def others(*numbers: int, name: str) -> list[Extraction]:
