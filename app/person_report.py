@@ -14,10 +14,23 @@ from rich.text import Text
 
 from app.messages import Messages
 from app.pair_reasons import reasons
-from app.phrases import amount, described, facts_on, how_to_find, point, said_in_words, signal_in_words, where
+from app.phrases import (
+    amount,
+    described,
+    facts_on,
+    how_to_find,
+    in_a_line,
+    listed,
+    point,
+    said_in_words,
+    signal_in_words,
+    where,
+)
 from app.terminal import ID_DIGITS, labelled, shown
 from graph.lines import (
     AppearanceLine,
+    ArticleLine,
+    CheckLine,
     ClaimLine,
     Dossier,
     Reused,
@@ -50,7 +63,7 @@ def reuse(
         return
     for number, one in enumerate(found, start=1):
         yield Text.assemble((f"\n{number}. {shown(one.person.name)}", "bold"), f": {amount(say, one.person)}")
-        facts = [*facts_on(say, one.person), *_signals(say, one.signals)]
+        facts = [*_selected(say, one), *facts_on(say, one.person), *_signals(say, one.signals)]
         facts += [
             (say.text("report.namesakes") if not i else "", described(say, other))
             for i, other in enumerate(one.namesakes)
@@ -83,6 +96,8 @@ def dossier(found: Dossier, typed: Typed, messages: Messages | None = None) -> I
             against = [shown(reason.text) for reason in reasons(say, compared) if reason.weight <= 0]
             yield from (point(text, indent=4) for text in against)
     yield Text("\n" + say.text("report.presented"), style="bold")
+    if found.left_out:
+        yield point(say.count("report.left_out", found.left_out))
     told: dict[str, list[AppearanceLine]] = {}
     for appearance in found.appearances:
         copied = told.setdefault(appearance.story or appearance.id, [])
@@ -92,21 +107,28 @@ def dossier(found: Dossier, typed: Typed, messages: Messages | None = None) -> I
         yield Text("\n" + say.text("report.shared"), style="bold")
         for claim in found.claims:
             yield from _claim(say, claim, person.id)
+    if found.appearances:
+        yield from _source_text(say, found.appearances[0].article, typed)
+
+
+def _source_text(say: Messages, article: ArticleLine, typed: Typed) -> Iterator[RenderableType]:
+    """Yield how to see the texts themselves, one of which is this article."""
+    query = typed("query", "article_text", "-p", f"article={how_to_find(article)}")
     yield Text("\n" + say.text("report.source_text"), style="bold")
     yield point(say.text("report.in_app", command=typed("app")))
-    yield point(
-        say.text(
-            "report.in_query",
-            command=typed(
-                "query", "article_text", "-p", f"article={how_to_find(found.appearances[0].article)}"
-            ),
-        )
-    )
+    yield point(say.text("report.in_query", command=query))
 
 
 def _totals(say: Messages, totals: Totals) -> str:
     counted = ("articles", "stories", "publishers", "experts")
     return ", ".join(say.count(f"report.{name}", getattr(totals, name)) for name in counted)
+
+
+def _selected(say: Messages, one: Reused) -> Iterator[tuple[str, str]]:
+    """Yield in how many of their stories a person is what the report was asked for."""
+    if one.selected is not None:
+        of = say.count("report.stories", one.person.stories)
+        yield say.text("report.selected"), say.text("report.selected_of", n=say.number(one.selected), of=of)
 
 
 def _signals(say: Messages, signals: Sequence[SignalLine]) -> Iterator[tuple[str, str]]:
@@ -136,9 +158,10 @@ def _appearance(
     facts = [(say.text("report.article"), how_to_find(one.article))]
     if before:
         facts.append((say.text("report.copy"), say.text("report.copy_of", of=where(say, before[0].article))))
+    facts += listed(say.text("report.checked"), (_check(say, check) for check in one.checks))
     facts.append((say.text("report.stated"), ", ".join(stated) or say.text("report.nothing_stated")))
     if one.context:
-        facts.append((say.text("report.sentence"), " ".join(one.context.split())))
+        facts.append((say.text("report.sentence"), in_a_line(one.context)))
     yield Padding(labelled(facts), (0, 0, 0, 2))
     heard = {statement.text for other in before for statement in other.statements}
     for statement in one.statements:
@@ -148,7 +171,7 @@ def _appearance(
 
 
 def _claim(say: Messages, claim: ClaimLine, person: str) -> Iterator[RenderableType]:
-    yield Text(f"\n“{shown(' '.join(claim.text.split()))}”", style="italic")
+    yield Text(f"\n“{shown(in_a_line(claim.text))}”", style="italic")
     yield Text("  " + say.text("report.claimed", stories=say.count("report.stories", claim.stories)))
     for sentence in claim.sentences[:_PLACES]:
         yield point(_said_where(say, sentence))
@@ -158,3 +181,9 @@ def _claim(say: Messages, claim: ClaimLine, person: str) -> Iterator[RenderableT
 
 def _said_where(say: Messages, sentence: SentenceLine) -> str:
     return f"{sentence.source_name}: {where(say, sentence.article)}"
+
+
+def _check(say: Messages, check: CheckLine) -> str:
+    """Return what was looked up: "BIG: found (2025-03-01, Mina), entry 12"."""
+    told = f"{check.register}: {say.text(f'check.{check.outcome}')} ({check.at[:10]}, {check.by})"
+    return f"{told}, {check.note}" if check.note else told

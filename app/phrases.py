@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.console import RenderableType
 from rich.padding import Padding
+from rich.text import Text
 
 from app.messages import Messages
 from app.terminal import ID_DIGITS, labelled, shown
@@ -14,8 +15,12 @@ from graph.lines import ArticleLine, PersonLine, SignalLine, StatementLine
 
 def described(say: Messages, person: PersonLine) -> str:
     """Return a person in a line: "Bas Lommers, budgetcoach, Breda: 4 stories"."""
-    words = [person.name, *person.roles, *person.affiliations, *person.places]
-    return shown(f"{', '.join(words)}: {say.count('report.stories', person.stories)}")
+    return f"{introduced(person)}: {say.count('report.stories', person.stories)}"
+
+
+def introduced(person: PersonLine) -> str:
+    """Return a person and what articles say of them: "Bas Lommers, budgetcoach, Breda"."""
+    return shown(", ".join([person.name, *person.roles, *person.affiliations, *person.places]))
 
 
 def amount(say: Messages, person: PersonLine) -> str:
@@ -62,12 +67,34 @@ def where(say: Messages, article: ArticleLine) -> str:
     return shown(", ".join(word for word in (article.published, f"“{title}”", article.publisher) if word))
 
 
+def where_to_find(say: Messages, article: ArticleLine) -> str:
+    """Return an article in a line, with its address."""
+    return f"{where(say, article)} ({shown(how_to_find(article))})"
+
+
 def said_in_words(say: Messages, said: StatementLine) -> str:
     """Return something said; the marks of a quotation stand only round what the article quotes."""
-    text = " ".join(said.text.split())
+    text = in_a_line(said.text)
     text = f"“{text}”" if said.type == "direct" else text
     place = say.text("report.at_characters", start=said.starts[0], end=said.ends[-1]) if said.starts else ""
     return f"{text} ({', '.join(word for word in (say.text(f'report.{said.type}'), place) if word)})"
+
+
+def in_a_line(text: str) -> str:
+    """Return a text on one line."""
+    return " ".join(text.split())
+
+
+def entry(number: int, name: str, rest: str) -> RenderableType:
+    """Return the first line of a numbered entry: "3. Bas Lommers: 4 stories"."""
+    return Text.assemble((f"\n{number}. {shown(name)}", "bold"), f": {shown(rest)}")
+
+
+def listed(label: str, values: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield lines of one label, which stands before the first."""
+    for value in values:
+        yield label, value
+        label = ""
 
 
 def point(text: str, indent: int = 2) -> RenderableType:

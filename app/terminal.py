@@ -32,6 +32,9 @@ ID_DIGITS = 12
 # What a terminal obeys instead of showing it: no article is to steer a terminal.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
+# How a formula begins for a spreadsheet, in the wide forms of these signs too (OWASP, "CSV Injection").
+_FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\n]")
+
 
 def shown(value: object) -> str:
     """Return a value as text that is safe to print; lists have semicolons between."""
@@ -100,12 +103,15 @@ def show_line(thing: Any) -> None:
 
 
 def show_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
-    """Print rows as CSV in UTF-8; lists stand in a cell with semicolons between, anything deeper as JSON."""
+    """Print rows as CSV in UTF-8; lists stand in a cell with semicolons between, anything deeper as JSON.
+
+    A text that a spreadsheet would run as a formula has an apostrophe before it, and is shown as it stands.
+    """
     page = io.StringIO()
     writer = csv.writer(page, lineterminator="\n")
     writer.writerow(columns)
     for row in rows:
-        writer.writerow([_cell(row.get(name)) for name in columns])
+        writer.writerow([_inert(_cell(row.get(name))) for name in columns])
     _write(page.getvalue())
 
 
@@ -113,6 +119,14 @@ def _cell(value: Any) -> Any:
     if isinstance(value, list | tuple) and all(isinstance(item, str | int | float) for item in value):
         return "; ".join(map(str, value))
     return json.dumps(value, ensure_ascii=False) if isinstance(value, list | tuple | dict) else value
+
+
+def _inert(value: Any) -> Any:
+    """Return a text that is no formula, and in which no lone carriage return ends a spreadsheet's row."""
+    if not isinstance(value, str):
+        return value
+    text = value.replace("\r\n", "\n").replace("\r", "\n")
+    return f"'{text}" if _FORMULA.match(text) else text
 
 
 def _write(text: str) -> None:

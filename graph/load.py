@@ -21,7 +21,7 @@ from typing import Any, TypeVar
 from graph import collections, formerly, publishers, queries
 from graph.judgements import bans, checks, corrections, decisions, masking, triage
 from graph.model import Changes, Row
-from graph.observations import add_capture, add_extraction, capture_id, retire
+from graph.observations import add_capture, add_extraction, capture_id, instant, retire
 from graph.store import Store
 from ingest.extraction import Article, Extraction, Original, Reading
 
@@ -111,6 +111,8 @@ class Loader:
         self._collection = collections.to_fill(store, collection) if collection else None
         self._bans = bans.read(store.read)
         self._readers: dict[str, str] = {}
+        # All that one load brings in came in together, so that the last load can be asked for.
+        self._began = instant()
         self._ahead: deque[dict[str, _Known]] = deque(maxlen=_AHEAD)
 
     def load(self, readings: Iterable[Reading]) -> Iterator[Loaded]:
@@ -293,7 +295,7 @@ class Loader:
             appearances[article] = new.nodes.get("Appearance", [])
             changes.extend(new)
         for article, original in work.originals:
-            add_capture(changes, article, original, dropped=article in work.masked)
+            add_capture(changes, article, original, article in work.masked, self._began)
         if self._collection:
             let_in = (one.article for one in work.loaded if one.outcome != "barred")
             collections.put(changes, self._collection, dict.fromkeys(let_in))

@@ -33,15 +33,23 @@ _REPLACED = (
 )
 
 
+def instant() -> str:
+    """Return this moment (UTC), fine enough to tell one load from the next."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
 def capture_id(original: Original) -> str:
     """Return the id of an original: the SHA-256 of its bytes."""
     return hashlib.sha256(original.data).hexdigest()
 
 
-def add_capture(changes: Changes, article: str, original: Original, dropped: bool = False) -> None:
+def add_capture(
+    changes: Changes, article: str, original: Original, dropped: bool = False, added: str | None = None
+) -> None:
     """Add the original and its relationship to the article; `dropped` if its bytes are not kept.
 
-    What the file was called, and what stood beside it, is then not kept either: it may name somebody.
+    `added` is when it came (UTC), now if not stated. What a file that is not kept was called, and what stood
+    beside it, is not kept either: it may name somebody.
     """
     capture = capture_id(original)
     changes.node(
@@ -49,7 +57,7 @@ def add_capture(changes: Changes, article: str, original: Original, dropped: boo
         id=capture,
         media_type=original.media_type,
         size=len(original.data),
-        added=datetime.now(UTC).isoformat(timespec="seconds"),
+        added=added or instant(),
         dropped=dropped or None,
     )
     changes.relate(

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from app.commands.persons import KINDS, one_person
+from app.commands.persons import one_person
 from app.failures import fail
+from app.filters import KINDS
 from app.messages import Messages
 from app.options import format_options, one_format, open_store, store_option, typed, waiting
 from app.terminal import ID_DIGITS, progress, show_csv, show_json, show_table

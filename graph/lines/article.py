@@ -41,10 +41,22 @@ class StatementLine:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckLine:
+    """What somebody looked up, where (`register`, a code), and what came of it; `at` is UTC."""
+
+    register: str
+    outcome: str
+    note: str | None
+    by: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class AppearanceLine:
     """A person as one article presents them, named at `starts` to `ends`.
 
-    `context` is the sentence of the article in which the name first stands.
+    `context` is the sentence of the article in which the name first stands. `checks` are those that stand of
+    this appearance and of what is said in it.
     """
 
     id: str
@@ -62,6 +74,7 @@ class AppearanceLine:
     ends: tuple[int, ...]
     context: str
     statements: tuple[StatementLine, ...]
+    checks: tuple[CheckLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from graph.lines.person import PersonLine
 class SentenceLine:
     """A sentence that expresses a claim, at `start` to `end` of its article, and who says it there.
 
-    `person` is the id of the Person, None where an institution or nobody known says it.
+    `person` is the id of the Person and `role` what the article calls them; None where an institution or
+    nobody known says it.
     """
 
     id: str
@@ -23,14 +24,19 @@ class SentenceLine:
     statement: str
     source_name: str
     person: str | None
+    role: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimLine:
-    """Sentences that say the same, in how many stories, and who says them."""
+    """Sentences that say the same, in how many stories, and who says them.
+
+    `mouths` counts who says so by name: namesakes are one, and so is whoever else is named as the source.
+    """
 
     id: str
     text: str
     stories: int
     persons: tuple[PersonLine, ...]
     sentences: tuple[SentenceLine, ...]
+    mouths: int = 0

@@ -14,7 +14,8 @@ class Dossier:
     """All there is on one person; appearances by date of publication.
 
     `apart` compares the person with each of the namesakes, in their order. `formerly` are other persons whom
-    the same id stood for once, before they were told apart.
+    the same id stood for once, before they were told apart. `left_out` counts the appearances that do
+    not meet what was asked for; all else is of all appearances.
     """
 
     person: PersonLine
@@ -24,3 +25,4 @@ class Dossier:
     claims: tuple[ClaimLine, ...]
     formerly: tuple[PersonLine, ...] = ()
     apart: tuple[Comparison, ...] = ()
+    left_out: int = 0

@@ -83,11 +83,15 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Reused:
-    """A person of several stories, what is notable about them, and others of the same name."""
+    """A person of several stories, what is notable about them, and others of the same name.
+
+    `selected` counts the stories that meet what the report was asked for; None where it was asked for all.
+    """
 
     person: PersonLine
     signals: tuple[SignalLine, ...]
     namesakes: tuple[PersonLine, ...]
+    selected: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,51 @@
 
 from __future__ import annotations
 
-from graph.lines import ClaimLine, SentenceLine
+from collections import defaultdict
+from collections.abc import Sequence
+
+from graph.lines import ClaimLine, Filters, SentenceLine
 from graph.reports.rows import Row, article_line, ask, person_line
+from graph.reports.selection import select
 from graph.store import Store
+
+
+def claims(
+    store: Store, filters: Filters | None = None, limit: int | None = None, least: int = 2
+) -> tuple[ClaimLine, ...]:
+    """Return the claims that stand in at least `least` stories, those in most mouths first.
+
+    With filters, those of which at least one sentence meets them.
+    """
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row in ask(store, "claims", least=least):
+        found[row["claim"]].append(row)
+    selection = select(store, filters)
+    wanted = [
+        claim
+        for claim, rows in found.items()
+        if selection is None or any(selection.has_said(row["article"], row["appearance"]) for row in rows)
+    ]
+    wanted.sort(key=lambda claim: (-_mouths(found[claim]), -found[claim][0]["stories"], claim))
+    return claim_lines(store, wanted[:limit])
 
 
 def claims_of(store: Store, persons: list[str]) -> tuple[ClaimLine, ...]:
     """Return the claims that these persons make, those of most stories first."""
-    claims: dict[str, list[Row]] = {}
-    for row in ask(store, "claims_of_persons", persons=persons):
-        claims.setdefault(row["claim"], []).append(row)
-    return tuple(_claim(rows) for rows in claims.values())
+    return claim_lines(store, [row["claim"] for row in ask(store, "claims_of_persons", persons=persons)])
+
+
+def claim_lines(store: Store, ids: Sequence[str]) -> tuple[ClaimLine, ...]:
+    """Return the claims with these ids, in their order."""
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row in ask(store, "sentences_of_claims", claims=list(ids)):
+        found[row["claim"]].append(row)
+    return tuple(_claim(found[id]) for id in ids if id in found)
+
+
+def _mouths(rows: list[Row]) -> int:
+    """Return how many say so, by name."""
+    return len({row["name_key"] or row["source_name"].casefold() for row in rows})
 
 
 def _claim(rows: list[Row]) -> ClaimLine:
@@ -32,7 +66,9 @@ def _claim(rows: list[Row]) -> ClaimLine:
                 statement=row["statement"],
                 source_name=row["source_name"],
                 person=row["person"]["id"] if row["person"] else None,
+                role=row["role"],
             )
             for row in rows
         ),
+        mouths=_mouths(rows),
     )

@@ -10,7 +10,7 @@ from typing import Any
 from graph import queries
 from graph.context import sentence_at
 from graph.keys import key
-from graph.lines import AppearanceLine, ArticleLine, MentionLine, PersonLine, StatementLine
+from graph.lines import AppearanceLine, ArticleLine, CheckLine, MentionLine, PersonLine, StatementLine
 from graph.store import Store
 
 Row = dict[str, Any]
@@ -70,7 +70,9 @@ def statement_line(row: Row) -> StatementLine:
     )
 
 
-def appearance_line(row: Row, line: ArticleLine, text: str, said: Iterable[StatementLine]) -> AppearanceLine:
+def appearance_line(
+    row: Row, line: ArticleLine, text: str, said: Iterable[StatementLine], checks: Iterable[CheckLine] = ()
+) -> AppearanceLine:
     """Return an Appearance, given its properties, its article and text, and what is said by it."""
     starts, ends = tuple(row["starts"]), tuple(row["ends"])
     first, last = _introduction(row, text)
@@ -90,6 +92,7 @@ def appearance_line(row: Row, line: ArticleLine, text: str, said: Iterable[State
         ends=ends,
         context=text[first:last],
         statements=in_text_order(said),
+        checks=tuple(checks),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from graph.errors import NotFound
 from graph.lines import ArticleLine, ArticleView, PartLine, StatementLine
@@ -23,6 +24,11 @@ def articles(
     """Return articles whose title or text holds `text` (None: any), the latest first."""
     rows = ask(store, "articles", text=text or None, limit=limit, offset=offset)
     return tuple(article_line(row) for row in rows)
+
+
+def articles_by_id(store: Store, ids: Sequence[str]) -> dict[str, ArticleLine]:
+    """Return the articles with these ids, by date."""
+    return {row["id"]: article_line(row) for row in ask(store, "articles_by_id", ids=list(ids))}
 
 
 def article(store: Store, article_id: str) -> ArticleView:

@@ -42,12 +42,26 @@ def test_reuse_as_json_holds_persons_signals_and_namesakes(demo: Demo) -> None:
     assert [other["name"] for other in second["namesakes"]] == [TWO]
 
 
-def test_reuse_as_csv_is_a_line_a_person(demo: Demo) -> None:
+def test_reuse_as_csv_is_a_row_an_appearance_namesakes_after_whom_they_share_a_name_with(demo: Demo) -> None:
     rows = list(csv.DictReader(io.StringIO(demo.run("reuse", "--csv").stdout)))
-    names = [one["person"]["name"] for one in json.loads(demo.run("reuse", "--json").stdout)]
-    assert names[0] == ONE and TWO in names
-    assert [row["name"] for row in rows] == names
-    assert set(rows[0]["places"].split("; ")) == set(TOWNS)
+    found = json.loads(demo.run("reuse", "--json").stdout)
+    people = [person for one in found for person in (one["person"], *one["namesakes"])]
+    assert len(rows) == sum(person["articles"] for person in people)
+    assert list(dict.fromkeys(row["person"] for row in rows)) == [person["id"] for person in people]
+    first = [row for row in rows if row["name"] == ONE]
+    assert {row["town"] for row in first} == set(TOWNS)
+    assert [row["date"] for row in first] == sorted(row["date"] for row in first)
+    assert all(row["address"].startswith("https://") and row["quote"] for row in first)
+    assert {row["status"] for row in rows} == {"not checked"}
+    leads = {one["person"]["id"] for one in found if one["namesakes"]}
+    assert {row["namesake_of"] for row in rows} == {"", *leads}
+
+
+def test_the_columns_of_an_appearance_open_with_what_people_look_for(demo: Demo) -> None:
+    head, *_ = csv.reader(io.StringIO(demo.run("dossier", ONE, "--csv").stdout))
+    assert head[:10] == [
+        "address", "date", "publisher", "name", "role", "town", "employer", "quote", "status", "note",
+    ]  # fmt: skip
 
 
 def test_reuse_may_ask_for_more_stories_and_other_kinds(demo: Demo) -> None:
@@ -86,11 +100,55 @@ def test_what_a_dossier_quotes_stands_in_the_article_where_it_says(demo: Demo) -
             assert all(article["text"][start:end] in said["text"] for start, end in spans)
 
 
-def test_a_dossier_as_csv_is_a_line_a_statement(demo: Demo) -> None:
+def test_a_dossier_as_csv_is_a_row_an_appearance(demo: Demo) -> None:
     found = json.loads(demo.run("dossier", ONE, "--json").stdout)
     rows = list(csv.DictReader(io.StringIO(demo.run("dossier", ONE, "--csv").stdout)))
-    assert len(rows) == sum(len(one["statements"]) for one in found["appearances"])
+    assert [row["appearance"] for row in rows] == [one["id"] for one in found["appearances"]]
     assert {row["name"] for row in rows} == {ONE}
+
+
+def test_what_was_looked_up_stands_with_the_appearances(demo: Demo) -> None:
+    note = "=HYPERLINK(1)"
+    words = ("--register", "ORCID", "--outcome", "not-found", "--note", note, "--by", "ik")
+    done = demo.run("check", "Dieuwke Schaapherder", *words)
+    undo = done.stdout.split("check --undo ")[1].split()[0]
+    rows = list(csv.DictReader(io.StringIO(demo.run("dossier", "Schaapherder", "--csv").stdout)))
+    assert {(row["status"], row["note"]) for row in rows} == {("ORCID: not-found", f"'{note}")}
+    assert "looked up  ORCID: not found (" in demo.run("dossier", "Schaapherder").stdout
+    demo.run("check", "--undo", undo, "--by", "ik")
+    rows = list(csv.DictReader(io.StringIO(demo.run("dossier", "Schaapherder", "--csv").stdout)))
+    assert {(row["status"], row["note"]) for row in rows} == {("not checked", "")}
+
+
+def test_filters_choose_who_is_shown_and_say_how_much_of_them(demo: Demo) -> None:
+    shown = demo.run("reuse", "--publisher", "tuin & klomp", "--since", "last").stdout
+    assert "Merijn Tollenveld: 5 stories" in shown and ONE not in shown
+    assert "asked for     1 of the 5 stories" in shown
+    assert demo.run("reuse", "--from", "2099", "--csv").stdout.count("\n") == 1
+
+
+def test_a_dossier_says_what_a_filter_leaves_out(demo: Demo) -> None:
+    shown = demo.run("dossier", ONE, "--subject", "eten").stdout
+    assert "6 articles left out that are not as asked for" in shown
+    assert "Dit glas water verandert je hele ochtend" in shown
+    assert shown.count("  article   ") == 1
+    none = demo.run("dossier", ONE, "--until", "1999").stdout
+    assert "7 articles left out" in none
+
+
+def test_a_filter_that_fits_nothing_there_is_is_told_with_what_there_is(demo: Demo) -> None:
+    for words, told in (
+        (["--publisher", "sokken"], "Warme Sokken"),
+        (["--owner", "Kroezel"], "Drukkerij Kroezelaar"),
+        (["--subject", "onzin"], "relationships"),
+        (["--role-family", "onzin"], "medicine"),
+        (["--from", "gisteren"], "2024-05-01"),
+        (["--since", "toen"], "2024-05-01"),
+        (["--collection", "onzin"], "--as"),
+    ):
+        done = demo.run("reuse", *words)
+        assert (done.exit_code, done.stdout) == (2, "")
+        assert told in done.stderr
 
 
 def test_a_name_that_several_people_have_lists_them(demo: Demo) -> None:

@@ -1,0 +1,95 @@
+"""The report on organisations as text to read: misnamed ones, what others are cited for, and references."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from app.messages import Messages
+from app.phrases import entry, in_a_line, listed, where, where_to_find
+from app.terminal import labelled, shown
+from graph.lines import ArticleLine, CitedLine, Institutions, MisnamedLine, ReferenceLine
+
+COLUMNS = (
+    "list", "name", "resembles", "known", "stories", "text", "published", "publisher", "title", "address",
+    "article", "story",
+)  # fmt: skip
+
+# What one organisation is cited for that is shown; --json and --csv have all.
+_CITED = 5
+
+
+def institutions(found: Institutions, messages: Messages | None = None) -> Iterator[RenderableType]:
+    """Yield the report on organisations."""
+    say = messages or Messages()
+    yield from _part(say, "misnamed", [_misnamed(say, one) for one in found.misnamed])
+    yield from _part(say, "references", [_reference(say, one) for one in found.references])
+    yield from _part(say, "cited", [_cited(say, one) for one in found.cited])
+
+
+def rows(found: Institutions) -> Iterator[dict[str, Any]]:
+    """Yield a row, with the names of `COLUMNS`, for each article of each entry; `list` says of which list."""
+    for misnamed in found.misnamed:
+        told: dict[str, Any] = {"list": "misnamed", "name": misnamed.name, "resembles": misnamed.resembles}
+        yield from (told | {"stories": misnamed.stories} | _of(article) for article in misnamed.articles)
+    for reference in found.references:
+        told = {"list": "reference", "text": reference.text, "stories": reference.stories}
+        yield from (told | _of(article) for article in reference.articles)
+    for cited in found.cited:
+        told = {"list": "cited", "name": cited.name, "known": cited.known, "stories": cited.stories}
+        for credit in cited.credits:
+            yield told | {"text": in_a_line(credit.text)} | _of(credit.article)
+
+
+Entry = tuple[str, str, list[tuple[str, str]]]
+
+
+def _part(say: Messages, name: str, entries: Sequence[Entry]) -> Iterator[RenderableType]:
+    yield Text(say.text(f"institutions.{name}"), style="bold")
+    if not entries:
+        yield Text(say.text("institutions.none"))
+    else:
+        yield Text(say.text(f"institutions.{name}_note"))
+    for number, (name, counts, facts) in enumerate(entries, start=1):
+        yield entry(number, name, counts)
+        yield Padding(labelled(facts), (0, 0, 0, 3))
+    yield Text("")
+
+
+def _misnamed(say: Messages, one: MisnamedLine) -> Entry:
+    facts = [(say.text("institutions.resembles"), one.resembles)]
+    facts += listed(say.text("institutions.for"), (in_a_line(credit.text) for credit in one.credits))
+    facts += listed(say.text("institutions.in"), (where_to_find(say, article) for article in one.articles))
+    return one.name, _counts(say, one.stories, len(one.articles)), facts
+
+
+def _reference(say: Messages, one: ReferenceLine) -> Entry:
+    address = one.address or say.text("institutions.no_address")
+    facts = [(say.text("institutions.address"), address)]
+    facts += listed(say.text("institutions.in"), (where_to_find(say, article) for article in one.articles))
+    return in_a_line(one.text), _counts(say, one.stories, len(one.articles)), facts
+
+
+def _cited(say: Messages, one: CitedLine) -> Entry:
+    known = "institutions.known" if one.known else "institutions.unknown"
+    facts = [(say.text("institutions.list"), say.text(known))]
+    told = (f"{in_a_line(shown(c.text))} ({where(say, c.article)})" for c in one.credits[:_CITED])
+    facts += listed(say.text("institutions.for"), told)
+    if (more := len(one.credits) - _CITED) > 0:
+        facts.append(("", say.count("report.more_places", more)))
+    return one.name, _counts(say, one.stories, one.articles), facts
+
+
+def _counts(say: Messages, stories: int, articles: int) -> str:
+    return ", ".join([say.count("report.stories", stories), say.count("report.articles", articles)])
+
+
+def _of(article: ArticleLine) -> dict[str, Any]:
+    return {
+        "published": article.published, "publisher": article.publisher, "title": article.title,
+        "address": article.url, "article": article.id, "story": article.story,
+    }  # fmt: skip

@@ -1,0 +1,79 @@
+"""Organisations that articles appeal to, and studies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.lines.article import ArticleLine
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """What one article credits an organisation with, at `start` to `end` of it.
+
+    `written` is the name as the article writes it.
+    """
+
+    statement: str
+    written: str
+    text: str
+    start: int
+    end: int
+    article: ArticleLine
+
+
+@dataclass(frozen=True, slots=True)
+class CitedLine:
+    """An organisation that articles credit with something; `stories` and `articles` count those that do.
+
+    `known` says whether it stands on a list of institutions.
+    """
+
+    id: str
+    name: str
+    kind: str | None
+    known: bool
+    ror: str | None
+    wikidata: str | None
+    stories: int
+    articles: int
+    credits: tuple[Credit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MisnamedLine:
+    """A name that is nearly that of an institution, and what is credited to it under that name.
+
+    `stories` counts those it stands in.
+    """
+
+    name: str
+    resembles: str
+    ror: str | None
+    wikidata: str | None
+    stories: int
+    articles: tuple[ArticleLine, ...]
+    credits: tuple[Credit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceLine:
+    """An entry of a reference list, as written, and the articles that list it."""
+
+    id: str
+    text: str
+    author: str | None
+    title: str | None
+    year: str | None
+    address: str | None
+    stories: int
+    articles: tuple[ArticleLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Institutions:
+    """Organisations by what they are cited for, misnamed ones, and references of several stories."""
+
+    cited: tuple[CitedLine, ...]
+    misnamed: tuple[MisnamedLine, ...]
+    references: tuple[ReferenceLine, ...]
