@@ -28,6 +28,10 @@ class Addresses:
         """Return the address of an article, at what stands from `start` to `end` of it."""
         return self._of("article", article=id, at=start, to=end)
 
+    def on_record(self, start: int = 0) -> str:
+        """Return the address of all that is on record, from which place on the list."""
+        return self._of("record", **{"from": start or None})
+
     def drawing(self, about: str, open: str | None = None) -> str:
         """Return the address of the drawing around a node, with a node or an edge of it opened."""
         return self._of("drawing", about=about, open=open)

@@ -12,7 +12,7 @@ import streamlit as st
 from app.addresses import Addresses
 from app.markup import Html, tag
 from app.messages import LANGUAGES, Messages
-from app.screens import article, console, drawing, expert, notices, overview
+from app.screens import article, console, drawing, expert, notices, on_record, overview, recording
 from app.screens.view import View, parameter, put
 from graph import reports
 from graph.errors import StoreError
@@ -47,6 +47,7 @@ def _pages(messages: Messages, show: Callable[[Screen], None]) -> list[st.Page]:
         "article": (article.show, ":material/article:"),
         "drawing": (drawing.show, ":material/hub:"),
         "query": (console.show, ":material/terminal:"),
+        "record": (on_record.show, ":material/fact_check:"),
     }
     return [
         st.Page(
@@ -107,6 +108,7 @@ def _aside(messages: Messages, location: str) -> None:
         if chosen != messages.language:
             st.query_params["lang"] = chosen
             st.rerun()
+        recording.ask_who(messages)
         put(tag("p", messages.text("page.store_at", location=location), class_="zg zg-note"))
 
 

@@ -173,6 +173,7 @@ def _known(register: str) -> Register:
 
 
 def _show(store: Store, person: PersonLine, as_json: bool) -> None:
+    from app.lookup import addresses
     from graph import registers
     from graph.judgements import checks
     from ingest.extraction import to_json
@@ -182,7 +183,7 @@ def _show(store: Store, person: PersonLine, as_json: bool) -> None:
     if as_json:
         shown = [
             {"register": one.name, "country": one.country, "protected": one.protected,
-             "complete": one.complete, "addresses": _addresses(one, person)}
+             "complete": one.complete, "addresses": addresses(one, person)}
             for one in places
         ]  # fmt: skip
         checked = [to_json(one) for one in done]
@@ -191,23 +192,13 @@ def _show(store: Store, person: PersonLine, as_json: bool) -> None:
         show(*_page(Messages(), person, places, done))
 
 
-def _addresses(register: Register, person: PersonLine) -> tuple[str, ...]:
-    return register.addresses(
-        name=person.name,
-        surname=person.name.split()[-1],
-        employer=next(iter(person.affiliations), None),
-        role=next(iter(person.roles), None),
-        place=next(iter(person.places), None),
-        text=person.name,
-    )
-
-
 def _page(
     messages: Messages, person: PersonLine, places: Sequence[Register], done: Sequence[Check]
 ) -> Iterator[RenderableType]:
     from rich.padding import Padding
     from rich.text import Text
 
+    from app.lookup import addresses, standing
     from app.terminal import labelled, shown
 
     say = messages.text
@@ -217,7 +208,7 @@ def _page(
     )
     for place in places:
         yield Text(f"\n{place.name}", style="bold")
-        facts = [(_standing(messages, place), "\n".join(_addresses(place, person)))]
+        facts = [(standing(messages, place), "\n".join(addresses(place, person)))]
         facts.append((say("check.read"), place.reads[messages.language]))
         facts.append((say("check.miss"), place.misses[messages.language]))
         yield Padding(labelled(facts), (0, 0, 0, 2))
@@ -230,10 +221,3 @@ def _page(
         if not one.stands:
             told += ", " + say("check.withdrawn", by=one.withdrawn_by, at=(one.withdrawn_at or "")[:10])
         yield labelled([(one.id[:ID_DIGITS], told)])
-
-
-def _standing(messages: Messages, place: Register) -> str:
-    """Return what the law and the register say: "title protected by law (BE), register complete"."""
-    words = [messages.text("check.protected", country=place.country)] if place.protected else []
-    words.append(messages.text("check.complete" if place.complete else "check.voluntary"))
-    return ", ".join(words)

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from app.commands.persons import one_person
+from app.corrections import BadValue, checked
 from app.failures import fail
-from app.filters import KINDS
 from app.messages import Messages
 from app.options import format_options, one_format, open_store, store_option, typed, waiting
 from app.terminal import ID_DIGITS, progress, show_csv, show_json, show_table
@@ -139,7 +139,10 @@ def set_(
     """
     from graph.judgements import deciding
 
-    values = dict(_checked(field, value))
+    try:
+        values = checked(field, value)
+    except BadValue as error:
+        raise fail(error.key, **error.params) from None
     with _desk(location) as store:
         ids = [thing.id for thing in _concerned(store, what, article)]
         _done(store, deciding.correct(store, ids, values, deciding.Words(by, why)))
@@ -217,12 +220,14 @@ def _desk(location: str | None) -> Iterator[Store]:
 
 def _done(store: Store, made: Sequence[Decision]) -> None:
     """Conclude anew, and say what was decided and how to take it back."""
+    from app.judged import sentence
+
     as_concluded(store)
     messages = Messages()
     for one in made:
         key = "cli.decided" if one.stands else "cli.taken_back"
         undo = typed("decide", "undo", one.id[:ID_DIGITS])
-        click.echo(messages.text(key, decided=_sentence(messages, one), command=undo))
+        click.echo(messages.text(key, decided=sentence(messages, one), command=undo))
 
 
 def as_concluded(store: Store) -> None:
@@ -234,26 +239,14 @@ def as_concluded(store: Store) -> None:
 
 
 def _row(one: Decision) -> list[str]:
+    from app.judged import sentence, state
+
     messages = Messages()
-    state = "stands" if one.stands else "withdrawn"
-    told = messages.text(f"decided.{state}", by=one.withdrawn_by, at=(one.withdrawn_at or "")[:10])
-    if one.stands and len(one.attached) < len(one.targets):
-        told = messages.text("decided.orphaned", n=len(one.targets) - len(one.attached))
     about = list(dict.fromkeys(target.name_key or target.article[:ID_DIGITS] for target in one.targets))
     return [
-        one.id[:ID_DIGITS], one.at[:16].replace("T", " "), one.by, _sentence(messages, one), "; ".join(about),
-        one.why or "", told,
+        one.id[:ID_DIGITS], one.at[:16].replace("T", " "), one.by, sentence(messages, one), "; ".join(about),
+        one.why or "", state(messages, one),
     ]  # fmt: skip
-
-
-def _sentence(messages: Messages, one: Decision) -> str:
-    """Return what was decided in a few words: "role is bakker"."""
-    if one.kind != "correct":
-        return messages.text(f"decided.{one.kind}")
-    if one.field == "dismissed":
-        return messages.text("decided.wrong")
-    value = one.value or messages.text("report.none")
-    return messages.text("decided.correct", field=one.field, value=value)
 
 
 # --- what words mean ---
@@ -316,61 +309,3 @@ def _decision(standing: Sequence[Decision], word: str, location: str) -> Decisio
     if len(found) != 1:
         raise NotFound("decision_unknown", location=location, id=word)
     return found[0]
-
-
-# --- what a value has to be ---
-
-
-def _checked(field: str, value: str) -> Iterator[tuple[str, str]]:
-    """Yield the fields to correct, with values as a store has them; Failed if it is no such value."""
-    form = _FORMS.get(field)
-    yield field, form(value) if form and value else value
-    if field == "role":
-        yield "role_family", _family(value)
-
-
-def _date(value: str) -> str:
-    from ingest.readers import dates
-
-    date = dates.stated(value)
-    if date is None:
-        raise fail("no_date", value=value)
-    return date
-
-
-def _address(value: str) -> str:
-    from ingest import address
-
-    if not address.is_web(value):
-        raise fail("no_address", value=value)
-    return address.canonical(value)
-
-
-def _kind(value: str) -> str:
-    return _one_of("kind", value, KINDS)
-
-
-def _role_family(value: str) -> str:
-    return _one_of("role_family", value, Messages().codes("role_families"))
-
-
-def _one_of(field: str, value: str, known: Sequence[str]) -> str:
-    if value not in known:
-        raise fail("no_code", field=field, value=value, known=", ".join(known))
-    return value
-
-
-def _family(role: str) -> str:
-    """Return the family of a role as the reader of articles would, empty if it knows none."""
-    from ingest.languages.nl import roles
-
-    known = (roles.role(word) for word in role.lower().split())
-    return next((found.family for found in known if found), "")
-
-
-_FORMS: dict[str, Callable[[str], str]] = {
-    "published": _date,
-    "url": _address,
-    "kind": _kind,
-    "role_family": _role_family,
-}

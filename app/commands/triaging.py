@@ -104,15 +104,16 @@ def _show(store: Store, person: PersonLine, as_json: bool) -> None:
 
 
 def _line(messages: Messages, one: Triage) -> str:
+    from app.judged import state
+
     told = f"{one.at[:10]} {one.by}: {_said(messages, one)}"
-    if one.stands:
-        return told
-    back = messages.text("triage.withdrawn", by=one.withdrawn_by, at=(one.withdrawn_at or "")[:10])
-    return f"{told}, {back}"
+    return told if one.stands else f"{told}, {state(messages, one)}"
 
 
 def _said(messages: Messages, one: Triage) -> str:
-    return shown(messages.text(f"triage.{one.kind}", text=one.note))
+    from app.judged import sentence
+
+    return shown(sentence(messages, one))
 
 
 def _list(store: Store, as_json: bool) -> None:

@@ -7,7 +7,8 @@ import streamlit as st
 from app.components.scroll import scroll_to
 from app.highlight import Mark, highlight, lines
 from app.markup import BREAK, Html, join, link, outward, table, tag
-from app.screens.pieces import badge, notice, original, section, source, title, turn
+from app.screens import article_corrections
+from app.screens.pieces import badge, notice, original, section, short, source, title, turn
 from app.screens.view import View, heading, parameter, put, whole
 from graph import reports
 from graph.context import sentence_at
@@ -38,6 +39,7 @@ def show(view: View) -> None:
         put(_legend(view), _text(view, seen, at))
     with beside:
         put(_people(view, seen), _statements(view, seen), _organisations(view, seen), _copies(view, seen))
+        article_corrections.show(view, seen)
     if at:
         scroll_to(PLACE, key=f"{id}-{at[0]}-{at[1]}")
 
@@ -130,16 +132,9 @@ def _statements(view: View, seen: ArticleView) -> Html | None:
 def _statement(view: View, seen: ArticleView, said: StatementLine) -> list[Html]:
     person = said.source_kind == "person" and said.source_id
     name = link(view.to.person(said.source_id or ""), said.source_name) if person else said.source_name
-    there = link(view.to.article(seen.line.id, said.starts[0], said.ends[-1]), _short(said.text))
+    there = link(view.to.article(seen.line.id, said.starts[0], said.ends[-1]), short(said.text))
     way = badge(view.say(f"type_{said.type}"), said.type)
     return [tag("strong", name), join([" ", way]), BREAK, there]
-
-
-def _short(text: str, most: int = 120) -> str:
-    """Return the beginning of `text`, at most `most` characters and cut between words."""
-    if len(text) <= most:
-        return text
-    return text[:most].rsplit(None, 1)[0] + " …"
 
 
 def _organisations(view: View, seen: ArticleView) -> Html | None:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from app.markup import BREAK, Html, join, link, table, tag
 from app.pair_reasons import reasons
+from app.screens import person_checks, person_corrections, person_marks
 from app.screens.pieces import badge, few, notice, person, quote, section, source, title
 from app.screens.view import View, heading, parameter, put
 from graph import reports
@@ -25,13 +26,16 @@ def show(view: View) -> None:
         return
     st.set_page_config(page_title=f"{dossier.person.name} · zegsman")
     put(_head(view, dossier.person))
+    person_marks.show(view, dossier.person)
     put(_signals(view, dossier))
+    person_checks.show(view, dossier.person)
     put(_presented(view, dossier))
     put(_said(view, dossier))
     if dossier.namesakes:
         put(_namesakes(view, dossier))
     if dossier.claims:
         put(_claims(view, dossier))
+    person_corrections.show(view, dossier)
 
 
 def _to_overview(view: View) -> Html:

@@ -85,3 +85,10 @@ def quote(view: View, statement: StatementLine) -> Html:
     marks = ("“", "”") if statement.type == "direct" else ("", "")
     said = tag("p", marks[0], statement.text, marks[1])
     return tag("blockquote", said, tag("footer", way, " ", there), class_=f"zg-quote-{statement.type}")
+
+
+def short(text: str, most: int = 120) -> str:
+    """Return the beginning of `text`, at most `most` characters and cut between words."""
+    if len(text) <= most:
+        return text
+    return text[:most].rsplit(None, 1)[0] + " …"

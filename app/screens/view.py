@@ -61,8 +61,9 @@ def whole(name: str) -> int | None:
 
 
 def put(*parts: object) -> None:
-    """Put HTML on the page, leaving out parts that are None."""
-    st.html(join(part for part in parts if part is not None))
+    """Put HTML on the page, leaving out parts that are None; nothing, if all are."""
+    if html := join(part for part in parts if part is not None):
+        st.html(html)
 
 
 def heading(*parts: object) -> Html:

@@ -90,12 +90,13 @@ class PartLine:
 class MentionLine:
     """An organisation as an article writes it.
 
-    `id` is that of the Institution; `authority_name`, `ror` and `wikidata` are of what it is or
-    resembles. `match` is `exact`, `alias`, `near-miss` or `none`; `used_as` holds `affiliation`, `source`,
-    `mention` and `promoted`.
+    `id` is that of the Institution, `mention` that of the Mention; `authority_name`, `ror` and `wikidata`
+    are of what it is or resembles. `match` is `exact`, `alias`, `near-miss` or `none`; `used_as` holds
+    `affiliation`, `source`, `mention` and `promoted`.
     """
 
     id: str
+    mention: str
     name: str
     used_as: tuple[str, ...]
     match: str

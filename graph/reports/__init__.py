@@ -42,9 +42,9 @@ from graph.reports.company import companies
 from graph.reports.dossiers import appearances_of, dossier
 from graph.reports.institution import institutions
 from graph.reports.pair import doubts
-from graph.reports.person import articles_of_persons, find_person, people, persons, seen_before
+from graph.reports.person import articles_of_persons, find_person, people, persons, persons_of, seen_before
 from graph.reports.reused import reuse
-from graph.reports.text import article, articles
+from graph.reports.text import article, articles, articles_by_id
 from graph.reports.total import totals
 from graph.reports.twin import twins
 from graph.saved import saved_queries
@@ -87,6 +87,7 @@ __all__ = [
     "appearances_of",
     "article",
     "articles",
+    "articles_by_id",
     "articles_of_persons",
     "claims",
     "companies",
@@ -97,6 +98,7 @@ __all__ = [
     "neighbourhood",
     "people",
     "persons",
+    "persons_of",
     "reuse",
     "saved_queries",
     "seen_before",

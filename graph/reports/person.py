@@ -56,6 +56,12 @@ def persons(store: Store, ids: Sequence[str]) -> tuple[PersonLine, ...]:
     return tuple(person_line(row["person"]) for row in ask(store, "persons", ids=list(ids)))
 
 
+def persons_of(store: Store, appearances: Sequence[str]) -> dict[str, PersonLine]:
+    """Return the person of each of these appearances; ids of anything else have none."""
+    rows = ask(store, "persons_of_appearances", ids=list(appearances))
+    return {row["appearance"]: person_line(row["person"]) for row in rows}
+
+
 def articles_of_persons(store: Store, persons: Sequence[str]) -> dict[str, tuple[ArticleLine, ...]]:
     """Return the articles that present each of these persons, by date."""
     found: dict[str, tuple[ArticleLine, ...]] = defaultdict(tuple)

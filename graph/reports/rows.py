@@ -116,6 +116,7 @@ def mention_line(row: Row) -> MentionLine:
     found = row["mention"]
     return MentionLine(
         id=row["id"],
+        mention=row["mention"]["id"],
         name=found["name"],
         used_as=tuple(found["used_as"]),
         match=found["match"],

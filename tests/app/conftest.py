@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 from demo_store import demo
+from opened import pages
 from stories import fill
 
-__all__ = ["demo"]
+__all__ = ["demo", "pages"]
 
 
 @pytest.fixture(scope="session")
