@@ -45,6 +45,25 @@ def authority_option(command: F) -> F:
     )(command)
 
 
+def publishers_option(command: F) -> F:
+    """Give a command `--publishers`: a user's own list of publishers, for all that follows."""
+
+    def use(ctx: click.Context, param: click.Parameter, file: str | None) -> None:
+        before = os.environ.get("ZEGSMAN_PUBLISHERS")
+        if file:
+            os.environ["ZEGSMAN_PUBLISHERS"] = file
+            ctx.call_on_close(lambda: os.environ.update(ZEGSMAN_PUBLISHERS=before or ""))
+
+    return click.option(
+        "--publishers",
+        metavar="FILE",
+        expose_value=False,
+        callback=use,
+        help="A list of further publishers and press agencies, of the form of schema/publishers.toml. "
+        "Otherwise ZEGSMAN_PUBLISHERS, which other commands heed too.",
+    )(command)
+
+
 def nlp_option(command: F) -> F:
     """Give a command `--nlp`: the parameter `model`, the name or path of a spaCy pipeline, or None."""
     return click.option(

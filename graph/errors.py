@@ -9,6 +9,7 @@
         ├── Unfinished      a dump was not wholly restored into the store
         ├── NotEmpty        a dump cannot be restored into a store that holds something
         ├── BadDump         a file is no dump, or not one that can be restored
+        ├── BadPublishers   a user's list of publishers cannot be read
         ├── BadPack         a file is no evidence pack, or not as it was made
         ├── Busy            somebody else is writing
         ├── LeaseLost       the right to write went to somebody else, or was never held
@@ -84,6 +85,10 @@ class BadDump(StoreError):
 
 class BadPack(StoreError):
     """A file is no evidence pack, or something in it was changed, is missing or was added."""
+
+
+class BadPublishers(StoreError):
+    """A user's own list of publishers is not there, or says something that means nothing."""
 
 
 class Busy(StoreError):

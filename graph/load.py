@@ -22,6 +22,7 @@ from graph import collections, formerly, publishers, queries
 from graph.judgements import bans, checks, corrections, decisions, masking, triage
 from graph.model import Changes, Row
 from graph.observations import add_capture, add_extraction, capture_id, instant, retire
+from graph.republish import republish
 from graph.store import Store
 from ingest.extraction import Article, Extraction, Original, Reading
 
@@ -129,8 +130,9 @@ class Loader:
         """Do what is planned and tidy up.
 
         While one batch is written, the next is read and the one after that planned. No more than these are
-        ever held: memory is flat.
+        ever held: memory is flat. What is there already first gets the publishers of lists that have changed.
         """
+        republish(self._store)
         for work in _ahead(self._write, _ahead(self._read, planned)):
             yield from work.loaded
         tidy(self._store)

@@ -111,6 +111,7 @@ def _add_article(changes: Changes, article: Article, reader: str) -> None:
         publisher=article.publisher,
         published=article.published,
         byline=article.byline,
+        agency=publishers.agency(article.byline, article.text, _captions(article)),
         section=article.section,
         keywords=list(article.keywords),
         language=article.language,
@@ -140,6 +141,11 @@ def _add_article(changes: Changes, article: Article, reader: str) -> None:
             changes.relate(
                 "LINKS_TO", here, ("Site", site), start=link.start, text=link.text, address=link.address
             )
+
+
+def _captions(article: Article) -> list[tuple[int, int]]:
+    """Return where the captions of an article stand."""
+    return [(part.start, part.end) for part in article.parts if part.kind == "caption"]
 
 
 def _add_reference(changes: Changes, reference: Reference) -> str:

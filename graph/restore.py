@@ -145,7 +145,7 @@ def restore(store: Store, found: Dump) -> Build:
         store.originals.put(data)
     for changes in found.changes():
         for row in changes.nodes.pop("Meta", ()):
-            _write_meta(store, ban_key=row.get("ban_key"))
+            _write_meta(store, ban_key=row.get("ban_key"), publishers=row.get("publishers"))
         store.write([changes])
     build = resolve(store)
     _write_meta(store, restoring=None)

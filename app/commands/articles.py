@@ -13,7 +13,15 @@ import click
 
 from app.failures import NOTHING_DONE, SOME_REFUSED, fail
 from app.messages import Messages
-from app.options import authority_option, nlp_option, open_store, store_option, typed, waiting
+from app.options import (
+    authority_option,
+    nlp_option,
+    open_store,
+    publishers_option,
+    store_option,
+    typed,
+    waiting,
+)
 from app.reading import Inputs, extractor
 from app.reading import reread as reread_original
 from app.terminal import ID_DIGITS, progress, show_line, shown
@@ -37,6 +45,7 @@ _SEEN = 20
 @paths_argument
 @store_option
 @authority_option
+@publishers_option
 @nlp_option
 @click.option(
     "--as",
@@ -179,6 +188,7 @@ def extract(ctx: click.Context, paths: tuple[str, ...], authority: Path | None, 
 @click.command(short_help="Read articles again, with what has changed since.")
 @store_option
 @authority_option
+@publishers_option
 @nlp_option
 @click.option("--all", "everything", is_flag=True, help="Also what was last read exactly as it would be now.")
 def reread(location: str | None, authority: Path | None, model: str | None, everything: bool) -> None:
@@ -208,11 +218,14 @@ def reread(location: str | None, authority: Path | None, model: str | None, ever
 
 @click.command(short_help="Draw the conclusions anew.")
 @store_option
+@publishers_option
 def resolve(location: str | None) -> None:
     """Draw the conclusions from all articles anew: who is one person, which texts and sentences are the same.
 
     `ingest` and `reread` do this themselves.
     """
+    from graph.load import tidy
+    from graph.republish import republish
     from graph.resolve import resolve as conclude
 
     messages = Messages()
@@ -221,6 +234,8 @@ def resolve(location: str | None) -> None:
         store.lease("zegsman resolve", waiting=waiting),
         progress(messages.text("cli.concluding"), None),
     ):
+        republish(store)
+        tidy(store)
         build = conclude(store)
     key = "cli.concluded" if build.changed else "cli.concluded_same"
     click.echo(

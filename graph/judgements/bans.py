@@ -43,13 +43,13 @@ class Bans:
     def of_person(self, appearance: Row, article: Row) -> Iterator[str]:
         """Yield the hashes by which somebody is known whom `article` presents so."""
         name = appearance["name_key"]
-        publisher = publishers.of(article.get("url"), article.get("publisher"))
+        published = publishers.ids(article.get("url"), article.get("publisher"))
         family = appearance.get("role_family")
         if family:
             yield self.hashed("family", name, family)
-        if publisher:
-            yield self.hashed("publisher", name, publisher.id)
-        if not family and not publisher:
+        for publisher in sorted(published):  # as one list of publishers has it, and as others do
+            yield self.hashed("publisher", name, publisher)
+        if not family and not published:
             yield self.hashed("name", name)
 
     def of_article(self, url: str | None, text: str) -> Iterator[str]:

@@ -16,7 +16,7 @@ WHERE none(known IN ['facebook.com', 'instagram.com', 'twitter.com', 'x.com', 'l
   AND none(own IN p.affiliations WHERE toLower(l.text) CONTAINS toLower(own))
   AND NOT EXISTS { MATCH (w:Publisher) WHERE w.domain = s.domain }
 OPTIONAL MATCH (a)-[:PUBLISHED_BY]->(w:Publisher)
-WITH p, s, count(DISTINCT q.story) AS stories, count(DISTINCT coalesce(w.owner, w.id)) AS owners,
+WITH p, s, count(DISTINCT q.story) AS stories, count(DISTINCT coalesce(a.agency, w.owner, w.id)) AS owners,
      collect(DISTINCT a.id) AS evidence
 WHERE stories = p.stories AND owners > 1
 WITH p, s.domain AS site, evidence ORDER BY site
