@@ -64,7 +64,7 @@ def how_to_find(article: ArticleLine) -> str:
 def where(say: Messages, article: ArticleLine) -> str:
     """Return an article in a line: date, title, publisher, as far as they are known."""
     title = article.title or say.text("report.untitled")
-    return shown(", ".join(word for word in (article.published, f"“{title}”", article.publisher) if word))
+    return shown(", ".join(word for word in (article.published, f"“{title}”", article.credited) if word))
 
 
 def where_to_find(say: Messages, article: ArticleLine) -> str:

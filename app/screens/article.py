@@ -62,7 +62,7 @@ def place(seen: ArticleView, at: int | None, to: int | None) -> tuple[int, int] 
 def _below(view: View, seen: ArticleView) -> Html:
     line = seen.line
     return heading(
-        tag("strong", line.publisher or view.say("no_publisher")),
+        tag("strong", line.credited or view.say("no_publisher")),
         view.date(line.published),
         view.messages.code("subjects", line.subject),
         original(view, line),
@@ -184,7 +184,7 @@ def _list(view: View) -> None:
     rows = (
         (
             link(view.to.article(line.id), line.title or view.say("no_title"), class_="zg-name"),
-            line.publisher or view.say("no_publisher"),
+            line.credited or view.say("no_publisher"),
             view.date(line.published),
             view.messages.code("subjects", line.subject),
         )

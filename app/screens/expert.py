@@ -76,7 +76,7 @@ def _presented(view: View, dossier: Dossier) -> Html:
 def _row(view: View, one: AppearanceLine, copy: bool) -> tuple[object, ...]:
     article = one.article
     nothing = tag("span", "–", class_="zg-nothing", title=view.say("not_stated"))
-    publisher = tag("strong", article.publisher or view.say("no_publisher"))
+    publisher = tag("strong", article.credited or view.say("no_publisher"))
     there = view.to.article(article.id, *one.starts[:1])
     return (
         tag("span", view.date(article.published), class_="zg-date"),
@@ -217,7 +217,7 @@ def _claim(view: View, claim: ClaimLine, this: PersonLine) -> list[Html]:
             view.to.article(sentence.article.id, sentence.start, sentence.end), view.say("read_there")
         )
         where = heading(
-            sentence.article.publisher or view.say("no_publisher"),
+            sentence.article.credited or view.say("no_publisher"),
             view.date(sentence.article.published),
             there,
         )

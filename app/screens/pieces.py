@@ -65,7 +65,7 @@ def badge(text: str, kind: str = "plain") -> Html:
 
 def source(view: View, article: ArticleLine) -> Html:
     """Return where something stands: publisher, date, and the title leading to the article."""
-    publisher = article.publisher or view.say("no_publisher")
+    publisher = article.credited or view.say("no_publisher")
     named = link(view.to.article(article.id), article.title or view.say("no_title"))
     return heading(tag("strong", publisher), view.date(article.published), named)
 

@@ -7,15 +7,26 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ArticleLine:
-    """An article; `publisher` is the title of the publication, `subject` a code, `story` its Story."""
+    """An article; `publisher` is the title of the publication, `subject` a code, `story` its Story.
+
+    `agency` is the press agency that it says it is from.
+    """
 
     id: str
     title: str | None
     url: str | None
     publisher: str | None
+    agency: str | None
     published: str | None
     subject: str | None
     story: str | None
+
+    @property
+    def credited(self) -> str | None:
+        """The publisher with the agency: "De Krant (ANP)"; either alone where the other is not known."""
+        if self.publisher and self.agency:
+            return f"{self.publisher} ({self.agency})"
+        return self.publisher or self.agency
 
 
 @dataclass(frozen=True, slots=True)

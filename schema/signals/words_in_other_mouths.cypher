@@ -1,4 +1,4 @@
-// What the person says, somebody of another name says too, nearly word for word.
+// What the person says, somebody of another name says too, word for word or reworded.
 //
 // Independent are those sayings that stand in different stories and with different owners of publications, or of
 // different press agencies where the articles say that they are theirs: no newsroom has them from its archive.

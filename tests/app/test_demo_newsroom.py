@@ -195,7 +195,7 @@ def test_what_is_planted_in_two_mouths_is_read_in_both(
         assert text.strip(".") == said["text"].strip(".")
 
 
-@pytest.mark.parametrize("how", ["verbatim", "edited"])
+@pytest.mark.parametrize("how", ["verbatim", "edited", "reworded"])
 def test_a_claim_in_another_mouth_is_one_claim(store: Store, how: str) -> None:
     (claim,) = (claim for claim in TRUTH["claim"] if claim["how"] == how)
     (person,) = reports.find_person(store, claim["said"][0]["by"])
@@ -206,6 +206,14 @@ def test_a_claim_in_another_mouth_is_one_claim(store: Store, how: str) -> None:
         if {sentence.text for sentence in one.sentences} == sentences
     )
     assert {line.name for line in shared.persons} == {said["by"] for said in claim["said"]}
+
+
+def test_it_is_told_how_many_claims_in_other_mouths_are_independent(store: Store) -> None:
+    (joris,) = (expert for expert in TRUTH["invented"] if expert["name"] == "Joris Haverslag")
+    (told,) = (s for s in dossier(store, joris).signals if s.type == "words_in_other_mouths")
+    own = [claim for claim in TRUTH["claim"] if claim["said"][0]["by"] == joris["name"]]
+    assert told.params["claims"] == str(len(own))
+    assert told.params["independent"] == str(sum(claim["independent"] for claim in own))
 
 
 def test_a_story_made_over_is_a_twin_with_what_was_swapped(demo: Demo) -> None:
@@ -228,7 +236,7 @@ def test_a_copy_is_one_story_with_its_original_and_nothing_else_is(articles: dic
         for name, other in ((one["article"], one["copy"]), (one["copy"], one["article"]))
     }
     for one in TRUTH["copy"]:
-        assert one["agency"] in articles[one["copy"]].text
+        assert {articles[one[name]].line.agency for name in ("article", "copy")} == {one["agency"]}
         assert articles[one["article"]].line.publisher != articles[one["copy"]].line.publisher
 
 

@@ -2,6 +2,6 @@
 MATCH (a:Article {id: $article})
 OPTIONAL MATCH (a)-[:TELLS]->(s:Story)
 OPTIONAL MATCH (a)-[:PUBLISHED_BY]->(w:Publisher)
-RETURN a.id AS id, a.title AS title, a.url AS url, coalesce(w.name, a.publisher) AS publisher,
+RETURN a.id AS id, a.title AS title, a.url AS url, coalesce(w.name, a.publisher) AS publisher, a.agency AS agency,
        a.published AS published, a.subject AS subject, s.id AS story, a.text AS text,
        a.part_kinds AS part_kinds, a.part_starts AS part_starts, a.part_ends AS part_ends
