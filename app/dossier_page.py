@@ -44,7 +44,9 @@ def page(evidence: Evidence, made: str, messages: Messages | None = None) -> str
         ]
     )
     body = tag("body", tag("main", *_body(say, evidence, made)))
-    return f"<!DOCTYPE html>\n{tag('html', tag('head', head), body, lang=say.language)}\n"
+    html = tag("html", tag("head", head), body, lang=say.language)
+    # HTML leaves a null character out, and with it the fact that something stood there.
+    return f"<!DOCTYPE html>\n{html}\n".replace("\0", "\ufffd")
 
 
 @cache
@@ -103,19 +105,12 @@ def _known(facts: Iterable[tuple[str, object]]) -> Html:
 
 
 def _first(say: Messages, evidence: Evidence, made: str) -> Html:
-    """Return what the collection covers, what nobody checked, and what none of it shows."""
-    lines = [
-        covers(say, evidence),
-        _unchecked(say, evidence),
-        say.text("evidence.asked" if evidence.asked else "evidence.not_asked"),
-        say.text("evidence.shows_nothing"),
-        say.text("evidence.errs"),
-    ]
+    """Return a box with what the collection covers, what nobody checked, and what none of it shows."""
     version = metadata.version("zegsman")
     return tag(
         "section",
         tag("h2", say.text("evidence.first")),
-        _list(lines),
+        _list(first_lines(say, evidence)),
         tag(
             "p",
             say.text("evidence.made", made=_instant(made), version=version, id=evidence.dossier.person.id),
@@ -125,7 +120,18 @@ def _first(say: Messages, evidence: Evidence, made: str) -> Html:
     )
 
 
-def covers(say: Messages, evidence: Evidence) -> str:
+def first_lines(say: Messages, evidence: Evidence) -> list[str]:
+    """Return what has to be known first, a paragraph each."""
+    return [
+        _covers(say, evidence),
+        _unchecked(say, evidence),
+        say.text("evidence.asked" if evidence.asked else "evidence.not_asked"),
+        say.text("evidence.shows_nothing"),
+        say.text("evidence.errs"),
+    ]
+
+
+def _covers(say: Messages, evidence: Evidence) -> str:
     """Return what the collection covers, in a sentence or two."""
     covered = evidence.coverage
     told = say.text(
@@ -349,11 +355,10 @@ def _sources(say: Messages, evidence: Evidence, numbers: dict[str, int]) -> Iter
 
 def _capture(say: Messages, capture: Capture) -> Html:
     where = [capture.name, capture.asked, capture.reached if capture.reached != capture.asked else None]
+    size = say.number(capture.size)
     parts: list[object] = [
         tag("code", capture.sha256),
-        say.text(
-            "evidence.came_in", type=capture.media_type, size=say.number(capture.size), at=_instant(capture.added)
-        ),
+        say.text("evidence.came_in", type=capture.media_type, size=size, at=_instant(capture.added)),
         *(one for one in where if one),
     ]
     for code in ("dropped", "lost"):

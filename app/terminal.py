@@ -103,7 +103,12 @@ def show_line(thing: Any) -> None:
 
 
 def show_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
-    """Print rows as CSV in UTF-8; lists stand in a cell with semicolons between, anything deeper as JSON.
+    """Print rows as CSV in UTF-8, as `csv_text` makes it."""
+    _write(csv_text(columns, rows))
+
+
+def csv_text(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:
+    """Return rows as CSV; lists stand in a cell with semicolons between, anything deeper as JSON.
 
     A text that a spreadsheet would run as a formula has an apostrophe before it, and is shown as it stands.
     """
@@ -112,7 +117,7 @@ def show_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
     writer.writerow(columns)
     for row in rows:
         writer.writerow([_inert(_cell(row.get(name))) for name in columns])
-    _write(page.getvalue())
+    return page.getvalue()
 
 
 def _cell(value: Any) -> Any:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from app import appearance_rows
+from app.commands.handing import hand_on
 from app.failures import NOTHING_DONE, fail
 from app.filters import KINDS, filter_options
 from app.messages import Messages
@@ -81,17 +82,37 @@ def show_reuse(store: Store, found: Any, kind: str = "expert", least: int = 2) -
 @store_option
 @format_options
 @filter_options()
-def dossier(name: str, location: str | None, as_json: bool, as_csv: bool, filters: Filters) -> None:
+@click.option("--out", "page", metavar="FILE.html", help="Write it as a page to read and print, in one file.")
+@click.option(
+    "--pack", metavar="FILE.zip", help="Write it with all it rests on: originals, checks, a manifest."
+)
+def dossier(
+    name: str,
+    location: str | None,
+    as_json: bool,
+    as_csv: bool,
+    filters: Filters,
+    page: str | None,
+    pack: str | None,
+) -> None:
     """Show one person: how presented where, what said where, and what speaks for or gives reason to look.
 
     NAME_OR_ID is a name, part of one, or an id. Where several people fit, they are listed. A filter leaves
-    out the articles that do not meet it. --csv gives a row for each appearance.
+    out the articles that do not meet it. --csv gives a row for each appearance. --out and --pack write the
+    whole dossier, to hand on; `zegsman verify` sees whether a pack is as it was made.
     """
     one_format(as_json, as_csv)
+    if (page or pack) and (as_json or as_csv or filters != Filters()):
+        raise click.UsageError(
+            "--out and --pack write the whole dossier: leave the filters, --json and --csv out."
+        )
     from graph import reports
 
     with closing(open_store(location)) as store:
         person = one_person(store, name)
+        if page or pack:
+            hand_on(store, person.id, page, pack)
+            return
         found = reports.dossier(store, person.id, filters)
         if as_json:
             show_json(found)
