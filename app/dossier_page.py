@@ -15,7 +15,8 @@ from functools import cache
 from importlib import metadata, resources
 
 from app.highlight import Mark, highlight
-from app.judgement_words import check_in_words, decision_in_words
+from app.judged import Judgement, remark, sentence, state
+from app.lookup import called
 from app.markup import Html, escape, join, link, outward, tag
 from app.messages import Messages
 from app.pair_reasons import reasons
@@ -152,7 +153,9 @@ def _unchecked(say: Messages, evidence: Evidence) -> str:
         return say.text("evidence.nobody_checked")
     told = say.count("evidence.checked", len(standing))
     if evidence.unchecked:
-        told += " " + say.text("evidence.unchecked", registers=say.listed(evidence.unchecked))
+        told += " " + say.text(
+            "evidence.unchecked", registers=say.listed(called(say, one) for one in evidence.unchecked)
+        )
     return told
 
 
@@ -324,12 +327,19 @@ def _namesakes(say: Messages, evidence: Evidence) -> Iterator[Html]:
 
 
 def _judgements(say: Messages, evidence: Evidence) -> Iterator[Html]:
-    lines = [check_in_words(say, check) for check in evidence.checks]
+    lines = [_judged(say, check) for check in evidence.checks]
     yield tag("h2", say.text("evidence.checks"))
     yield _list(lines) if lines else tag("p", say.text("check.not_checked"))
     if evidence.decisions:
         yield tag("h2", say.text("evidence.decisions"))
-        yield _list(decision_in_words(say, decision) for decision in evidence.decisions)
+        yield _list(_judged(say, decision) for decision in evidence.decisions)
+
+
+def _judged(say: Messages, one: Judgement) -> str:
+    """Return what somebody decided or looked up in a line, and whether it was taken back."""
+    told = f"{one.at[:10]} {one.by}: {sentence(say, one)}"
+    told += f" ({remark(one)})" if remark(one) else ""
+    return told if one.stands and len(one.attached) == len(one.targets) else f"{told}, {state(say, one)}"
 
 
 def _sources(say: Messages, evidence: Evidence, numbers: dict[str, int]) -> Iterator[Html]:

@@ -12,6 +12,7 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from app.lookup import called
 from app.messages import Messages
 from app.person_report import Typed
 from app.phrases import described, point, where
@@ -271,7 +272,8 @@ def _place(say: Messages, place: Place) -> list[str]:
         return []
     first, *more = place.addresses
     complete = say.text("check.complete" if place.complete else "check.voluntary")
-    name = f"{place.register}, {complete}" if place.for_title else place.register
+    known = called(say, place.register)
+    name = f"{known}, {complete}" if place.for_title else known
     return [f"{name}: {first}", *(f"{' ' * len(name)}  {address}" for address in more)]
 
 
@@ -327,7 +329,7 @@ def _how_to_read(say: Messages, look: Look) -> Iterator[RenderableType]:
     for register in registers().values():
         if register.name in named:
             reads, misses = register.reads[say.language], register.misses[say.language]
-            yield point(f"{register.name}: {reads} {say.text('look.miss', meaning=misses)}")
+            yield point(f"{called(say, register.name)}: {reads} {say.text('look.miss', meaning=misses)}")
 
 
 def _flat(text: str) -> str:

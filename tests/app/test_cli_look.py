@@ -126,10 +126,10 @@ def test_each_title_says_where_the_law_protects_it_and_where_to_look(pitch: Path
 def test_searches_are_ready_for_the_exact_name_and_the_exact_words(pitch: Path, tmp_path: Path) -> None:
     result = run("look", pitch, "--store", tmp_path / "none")
     lines = [line.strip() for line in result.stdout.splitlines()]
-    assert "web: https://duckduckgo.com/?q=%22Joris+Haverslag%22" in lines
+    assert "the web: https://duckduckgo.com/?q=%22Joris+Haverslag%22" in lines
     assert "https://duckduckgo.com/?q=%22Joris+Haverslag%22+Psycholoog" in lines
     assert "https://duckduckgo.com/?q=%22Het+begint+bij+het+nachtkastje%22" in lines
-    (staff,) = (line for line in lines if line.startswith("staff-page: "))
+    (staff,) = (line for line in lines if line.startswith("employer's staff page: "))
     assert staff.endswith("?q=Wobke+Trimpelaar+Martini+Ziekenhuis+medewerker")
     assert not any(line.startswith("http") and " " in line for line in lines)
 
