@@ -71,7 +71,9 @@ def _sentence(
     say: Messages, claim: ClaimLine, first: SentenceLine, *copies: SentenceLine
 ) -> Iterator[tuple[str, str]]:
     """Yield who says it where, and in which words if they are not those that the claim is told in."""
-    yield "–", ", ".join(filter(None, [first.source_name, first.role]))
+    names = {person.id: person.name for person in claim.persons}
+    name = names[first.person] if first.person else first.source_name
+    yield "–", ", ".join(filter(None, [name, first.role]))
     if _bare(first.text) != _bare(claim.text):
         yield "", f"“{in_a_line(first.text)}”"
     yield "", where_to_find(say, first.article)

@@ -11,22 +11,25 @@ from rich.text import Text
 
 from app.messages import Messages
 from app.phrases import entry, in_a_line, listed, where, where_to_find
-from app.terminal import labelled, shown
-from graph.lines import ArticleLine, CitedLine, Institutions, MisnamedLine, ReferenceLine
+from app.terminal import labelled
+from graph.lines import ArticleLine, CitedLine, Credit, Institutions, MisnamedLine, ReferenceLine, StudyLine
 
 COLUMNS = (
     "list", "name", "resembles", "known", "stories", "text", "published", "publisher", "title", "address",
     "article", "story",
 )  # fmt: skip
 
+# How a name fits the lists of institutions if it is one that stands there.
+_KNOWN = ("exact", "alias")
 # What one organisation is cited for that is shown; --json and --csv have all.
-_CITED = 5
+_CITED = 3
 
 
 def institutions(found: Institutions, messages: Messages | None = None) -> Iterator[RenderableType]:
     """Yield the report on organisations."""
     say = messages or Messages()
     yield from _part(say, "misnamed", [_misnamed(say, one) for one in found.misnamed])
+    yield from _part(say, "studies", [_study(say, one) for one in found.studies])
     yield from _part(say, "references", [_reference(say, one) for one in found.references])
     yield from _part(say, "cited", [_cited(say, one) for one in found.cited])
 
@@ -36,6 +39,10 @@ def rows(found: Institutions) -> Iterator[dict[str, Any]]:
     for misnamed in found.misnamed:
         told: dict[str, Any] = {"list": "misnamed", "name": misnamed.name, "resembles": misnamed.resembles}
         yield from (told | {"stories": misnamed.stories} | _of(article) for article in misnamed.articles)
+    for study in found.studies:
+        told = {"list": "study", "name": study.name, "resembles": study.resembles, "stories": study.stories}
+        told["known"] = study.match in _KNOWN
+        yield from (told | {"text": in_a_line(one.text)} | _of(one.article) for one in study.credits)
     for reference in found.references:
         told = {"list": "reference", "text": reference.text, "stories": reference.stories}
         yield from (told | _of(article) for article in reference.articles)
@@ -77,11 +84,27 @@ def _reference(say: Messages, one: ReferenceLine) -> Entry:
 def _cited(say: Messages, one: CitedLine) -> Entry:
     known = "institutions.known" if one.known else "institutions.unknown"
     facts = [(say.text("institutions.list"), say.text(known))]
-    told = (f"{in_a_line(shown(c.text))} ({where(say, c.article)})" for c in one.credits[:_CITED])
-    facts += listed(say.text("institutions.for"), told)
-    if (more := len(one.credits) - _CITED) > 0:
-        facts.append(("", say.count("report.more_places", more)))
+    facts += _credited(say, one.credits)
     return one.name, _counts(say, one.stories, one.articles), facts
+
+
+def _study(say: Messages, one: StudyLine) -> Entry:
+    facts = []
+    if one.resembles:
+        facts.append((say.text("institutions.resembles"), one.resembles))
+    elif one.match:
+        known = "institutions.known" if one.match in _KNOWN else "institutions.unknown"
+        facts.append((say.text("institutions.list"), say.text(known)))
+    facts += _credited(say, one.credits)
+    return one.name, _counts(say, one.stories, len({credit.article.id for credit in one.credits})), facts
+
+
+def _credited(say: Messages, credits: Sequence[Credit]) -> Iterator[tuple[str, str]]:
+    """Yield what is credited in which articles, the first few."""
+    told = (f"{in_a_line(one.text)} ({where(say, one.article)})" for one in credits[:_CITED])
+    yield from listed(say.text("institutions.for"), told)
+    if (more := len(credits) - _CITED) > 0:
+        yield "", say.count("report.more_places", more)
 
 
 def _counts(say: Messages, stories: int, articles: int) -> str:

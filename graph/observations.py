@@ -230,6 +230,7 @@ def _add_statement(
         source_name=attribution.source.name,
         rule=attribution.rule,
         continuation=attribution.continuation,
+        study=attribution.study and attribution.study.text,
         **_offsets(attribution.content),
     )
     here = ("Statement", attribution.id)

@@ -244,7 +244,8 @@ class Attribution:
     """Something said (in the graph: a Statement): who, with which cue, what, found by which rule.
 
     `type` is `direct`, `indirect` or `mixed`. `cites` are ids of Institutions named as the origin of
-    what is said ("blijkt uit onderzoek van het RIVM").
+    what is said ("blijkt uit onderzoek van het RIVM"), and `study` is the word for the study, survey or
+    figures that it is credited to.
     """
 
     id: str
@@ -256,6 +257,7 @@ class Attribution:
     continuation: bool
     sentences: tuple[Sentence, ...]
     cites: tuple[str, ...] = ()
+    study: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

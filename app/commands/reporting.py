@@ -73,7 +73,8 @@ def twins(location: str | None, as_json: bool, as_csv: bool, limit: int, filters
 def institutions(location: str | None, as_json: bool, as_csv: bool, limit: int, filters: Filters) -> None:
     """Show organisations as articles appeal to them: misnamed ones, and what each is cited for.
 
-    References that stand in the lists of several stories are shown too. A filter asks for what an article has
+    Studies for which an article gives no address and no reference are shown too, and references that stand in
+    the lists of several stories. A filter asks for what an article has
     that meets it; --limit holds for each list.
     """
     one_format(as_json, as_csv)

@@ -18,7 +18,7 @@ from graph.lines.claim import ClaimLine, SentenceLine
 from graph.lines.company import Beside, CompanyLine
 from graph.lines.dossier import Dossier
 from graph.lines.filters import Filters
-from graph.lines.institution import CitedLine, Credit, Institutions, MisnamedLine, ReferenceLine
+from graph.lines.institution import CitedLine, Credit, Institutions, MisnamedLine, ReferenceLine, StudyLine
 from graph.lines.network import Edge, Network, Node
 from graph.lines.person import Comparison, Doubt, FeatureLine, PersonLine, Reused, Seen, SignalLine
 from graph.lines.store import SavedQuery, Totals
@@ -55,6 +55,7 @@ __all__ = [
     "SignalLine",
     "StatementLine",
     "StoryLine",
+    "StudyLine",
     "Swap",
     "Totals",
     "TwinLine",

@@ -57,6 +57,21 @@ class MisnamedLine:
 
 
 @dataclass(frozen=True, slots=True)
+class StudyLine:
+    """A study, survey or figures for which the articles give no address and no reference.
+
+    `name` is the organisation whose it is, or, where none is named, the phrase that stands for it ("een
+    studie"), and `match` then None; `resembles` is the institution that the name is nearly that of.
+    """
+
+    name: str
+    match: str | None
+    resembles: str | None
+    stories: int
+    credits: tuple[Credit, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReferenceLine:
     """An entry of a reference list, as written, and the articles that list it."""
 
@@ -72,8 +87,9 @@ class ReferenceLine:
 
 @dataclass(frozen=True, slots=True)
 class Institutions:
-    """Organisations by what they are cited for, misnamed ones, and references of several stories."""
+    """Organisations: cited for what, misnamed, with studies nobody can find, and repeated references."""
 
     cited: tuple[CitedLine, ...]
     misnamed: tuple[MisnamedLine, ...]
+    studies: tuple[StudyLine, ...]
     references: tuple[ReferenceLine, ...]

@@ -1,4 +1,4 @@
-"""Organisations that articles appeal to: what for, which are misnamed, and which references come back."""
+"""Organisations that articles appeal to: what for, which are misnamed, and whose studies nobody can find."""
 
 from __future__ import annotations
 
@@ -6,9 +6,19 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from graph.lines import ArticleLine, CitedLine, Credit, Filters, Institutions, MisnamedLine, ReferenceLine
+from graph.lines import (
+    ArticleLine,
+    CitedLine,
+    Credit,
+    Filters,
+    Institutions,
+    MisnamedLine,
+    ReferenceLine,
+    StudyLine,
+)
 from graph.reports.rows import Row, ask
 from graph.reports.selection import Selection, select
+from graph.reports.study import unfindable
 from graph.reports.text import articles_by_id
 from graph.store import Store
 
@@ -26,12 +36,13 @@ def institutions(store: Store, filters: Filters | None = None, limit: int | None
     cited = _most_stories(by_name.values(), selection, limit)
     nearly = _grouped((row for row in credits if row["match"] == "near-miss"), "key", "authority")
     misnamed = _most_stories(_grouped(ask(store, "misnamed"), "key", "authority").values(), selection, limit)
+    studies = [rows for rows in unfindable(store) if _was_asked_for(rows, selection)][:limit]
     references = [
         row
         for row in ask(store, "repeated_references")
         if selection is None or selection.has(row["articles"])
     ][:limit]
-    ids = {row["article"] for rows in (*cited, *misnamed) for row in rows}
+    ids = {row["article"] for rows in (*cited, *misnamed, *studies) for row in rows}
     articles = articles_by_id(store, sorted(ids.union(*(row["articles"] for row in references))))
     about = {
         row["institution"]["id"]: row["institution"]
@@ -42,6 +53,7 @@ def institutions(store: Store, filters: Filters | None = None, limit: int | None
         misnamed=tuple(
             _misnamed(rows, nearly[rows[0]["key"], rows[0]["authority"]], articles) for rows in misnamed
         ),
+        studies=tuple(_study(rows, articles) for rows in studies),
         references=tuple(_reference(row, articles) for row in references),
     )
 
@@ -57,8 +69,12 @@ def _most_stories(
     groups: Iterable[list[Row]], selection: Selection | None, limit: int | None
 ) -> list[list[Row]]:
     """Return the groups of rows that were asked for, those of most stories first."""
-    wanted = [rows for rows in groups if selection is None or selection.has(row["article"] for row in rows)]
+    wanted = [rows for rows in groups if _was_asked_for(rows, selection)]
     return sorted(wanted, key=lambda rows: (-_stories(rows), -len(rows)))[:limit]
+
+
+def _was_asked_for(rows: list[Row], selection: Selection | None) -> bool:
+    return selection is None or selection.has(row["article"] for row in rows)
 
 
 def _stories(rows: Iterable[Row]) -> int:
@@ -81,10 +97,26 @@ def _cited(about: Row, rows: list[Row], articles: Articles) -> CitedLine:
 
 def _credits(rows: list[Row], articles: Articles) -> tuple[Credit, ...]:
     return tuple(
-        Credit(row["statement"], row["written"], row["text"], row["start"], row["ends"][-1], article)
+        _credit(row, article)
         for article in _in_order({row["article"] for row in rows}, articles)
         for row in rows
         if row["article"] == article.id
+    )
+
+
+def _credit(row: Row, article: ArticleLine) -> Credit:
+    written = row["written"] or row["source_name"]
+    return Credit(row["statement"], written, row["text"], row["starts"][0], row["ends"][-1], article)
+
+
+def _study(rows: list[Row], articles: Articles) -> StudyLine:
+    first = rows[0]
+    return StudyLine(
+        name=first["written"] or first["source_name"],
+        match=first["match"],
+        resembles=first["authority_name"] if first["match"] == "near-miss" else None,
+        stories=_stories(rows),
+        credits=_credits(rows, articles),
     )
 
 

@@ -38,6 +38,7 @@ _NEAR = 8
 class _Accepted:
     finding: Finding
     rule: str
+    study: tuple[int, int] | None = None
 
 
 @Language.factory("zegsman_attribution")
@@ -101,7 +102,7 @@ class Attributer:
                     if finding.cue
                 )
                 if not clash:
-                    found.append(_Accepted(finding, rule.name))
+                    found.append(_Accepted(finding, rule.name, self.rules.study(passage, finding)))
         return found
 
     def _attribution(self, article: Article, accepted: _Accepted, quotes: Sequence[Quote]) -> Attribution:
@@ -123,6 +124,7 @@ class Attributer:
                 s for span in content for s in self._sentences(identity, text, span, finding.denied)
             ),
             cites=tuple(r.ref for r in finding.cites if r.ref),
+            study=_span(text, *accepted.study) if accepted.study else None,
         )
 
     def _sentences(self, attribution: str, text: str, span: Span, denied: bool) -> Sequence[Sentence]:

@@ -44,6 +44,7 @@ def test_institutions_shows_misnamed_ones_and_references_that_come_back(demo: De
     assert "1. Nederlands Genootschap van Huisartsen: 1 story" in shown
     assert "resembles      Nederlands Instituut van Psychologen" in shown
     assert "Samenleefkunde, 14(2), 88-101.: 5 stories, 5 articles" in shown
+    assert "Studies that nobody can find" in shown
     lists = [row["list"] for row in rows(demo, "institutions")]
     assert (lists.count("misnamed"), lists.count("reference")) == (2, 5)
 

@@ -11,7 +11,7 @@ from graph import reports
 from graph.lines import Filters, Swap
 from graph.resolve import resolve
 from graph.store import Store
-from ingest.extraction import Extraction, Link, Promotion, Reference, Source
+from ingest.extraction import Extraction, Link, Promotion, Reference, Source, Span
 
 
 def load(store: Store, *extractions: Extraction) -> None:
@@ -30,7 +30,7 @@ def own_words(n: int) -> str:
 
 def test_an_empty_store_reuses_nothing(store: Store) -> None:
     assert reports.claims(store) == reports.twins(store) == reports.companies(store) == ()
-    assert reports.institutions(store) == reports.Institutions((), (), ())
+    assert reports.institutions(store) == reports.Institutions((), (), (), ())
 
 
 def test_a_claim_shows_each_sentence_with_who_says_it_as_what_and_where(store: Store) -> None:
@@ -155,6 +155,68 @@ def test_a_misnamed_organisation_is_shown_with_what_it_resembles_and_not_as_that
     assert [one.title for one in misnamed.articles] == ["Geld en rust"]
     assert [credit.text for credit in misnamed.credits] == ["Sparen begint met een lijstje."]
     assert found.cited == ()
+
+
+def studied(extraction: Extraction, **given: object) -> Extraction:
+    """The article with what its organisation is credited with put down to a study of that."""
+    first, *others = credited(extraction).attributions
+    study = Span(0, len("Slapen"), "Slapen")
+    return replace(
+        extraction,
+        attributions=(replace(first, study=study), *others),
+        article=replace(extraction.article, **given),  # type: ignore[arg-type]
+    )
+
+
+def link(extraction: Extraction, word: str) -> Link:
+    return Link(word, extraction.article.text.index(word), "https://elders.example/onderzoek", "present")
+
+
+def test_a_study_without_an_address_or_a_reference_is_one_that_nobody_can_find(store: Store) -> None:
+    load(store, studied(SLEEPING), credited(WASHING), SAVING)
+    (study,) = reports.institutions(store).studies
+    assert (study.name, study.match, study.resembles, study.stories) == (
+        "Gilde van Zeepmakers",
+        "exact",
+        None,
+        1,
+    )
+    assert [credit.text for credit in study.credits] == [SLEEP]
+    assert reports.institutions(store, Filters(publisher="Twee")).studies == ()
+
+
+def test_a_link_in_the_sentence_or_an_entry_that_names_whose_it_is_lets_a_study_be_found(
+    store: Store,
+) -> None:
+    cited = Reference("Gilde van Zeepmakers (2019). Slapen en schuim.", None, None, "2019", None)
+    load(
+        store,
+        studied(SLEEPING, links=(link(SLEEPING, "elke avond"),)),
+        studied(WASHING, references=(cited,)),
+    )
+    assert reports.institutions(store).studies == ()
+
+
+def test_a_link_elsewhere_or_another_entry_does_not(store: Store) -> None:
+    other = Reference("Zandloper, Q. (2016). Het trage bed.", None, None, "2016", None)
+    load(store, studied(SLEEPING, links=(link(SLEEPING, "een telefoon"),), references=(other,)))
+    assert len(reports.institutions(store).studies) == 1
+
+
+def test_studies_of_organisations_on_no_list_come_first(store: Store) -> None:
+    unknown = article(
+        "De deken",
+        Quoted("Joop Kater", "coach", "psychology", says=("Zwaar slaapt zacht.",)),
+        organisations=(Named("Universiteit Kennemerland"),),
+        url="https://acht.example/deken",
+    )
+    load(store, studied(SLEEPING), studied(SAVING), studied(unknown))
+    found = reports.institutions(store).studies
+    assert [(one.name, one.match, one.resembles) for one in found] == [
+        ("Universiteit Kennemerland", "none", None),
+        ("Zeepmakersgilde", "near-miss", GUILD.name),
+        ("Gilde van Zeepmakers", "exact", None),
+    ]
 
 
 def listing(extraction: Extraction, *texts: str) -> Extraction:

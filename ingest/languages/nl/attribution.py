@@ -21,6 +21,7 @@ from ingest.languages.nl import (
 )
 from ingest.languages.nl.interview_rules import answers
 from ingest.languages.nl.reporting import Verb
+from ingest.languages.nl.studies import study
 from ingest.languages.nl.words import (
     APPEARING,
     ESTIMATED,
@@ -35,7 +36,7 @@ from ingest.languages.nl.words import (
 from ingest.passage import QUOTE
 from ingest.rules import Rule
 
-__all__ = ["RULES", "answers", "may_report"]
+__all__ = ["RULES", "answers", "may_report", "study"]
 
 RULES: tuple[Rule, ...] = (
     *interview_rules.RULES,

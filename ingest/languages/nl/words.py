@@ -16,6 +16,7 @@ def _table(name: str) -> dict[str, frozenset[str]]:
 
 _sources = _table("sources")
 DOCUMENTS = _sources["documents"]
+STUDIES = _sources["studies"]
 SAYINGS = _sources["sayings"]
 NOT_AFTER_VOLGENS = _sources["not_after_volgens"]
 STATES = _sources["states"]
