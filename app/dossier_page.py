@@ -21,6 +21,7 @@ from app.markup import Html, escape, join, link, outward, tag
 from app.messages import Messages
 from app.pair_reasons import reasons
 from app.phrases import amount, described, facts_on, signal_in_words
+from app.terminal import shown
 from graph.context import sentence_at
 from graph.lines import AppearanceLine, ArticleLine, ClaimLine, SignalLine, StatementLine
 from graph.lines.evidence import Capture, Evidence, Source
@@ -46,8 +47,8 @@ def page(evidence: Evidence, made: str, messages: Messages | None = None) -> str
     )
     body = tag("body", tag("main", *_body(say, evidence, made)))
     html = tag("html", tag("head", head), body, lang=say.language)
-    # HTML leaves a null character out, and with it the fact that something stood there.
-    return f"<!DOCTYPE html>\n{html}\n".replace("\0", "\ufffd")
+    # What a browser would obey or leave out, such as an order to write on from right to left, is to show.
+    return shown(f"<!DOCTYPE html>\n{html}\n")
 
 
 @cache
@@ -293,8 +294,8 @@ def _stretch(
 ) -> Html:
     """Return a stretch of a text as it stands there, with what is at `marks` (start, end, kind) marked."""
     first, last = around
-    shown = highlight(text[first:last], (Mark(s - first, e - first, kind) for s, e, kind in marks))
-    return tag("blockquote", tag("p", tag("span", shown, class_="text"), after), lang="nl")
+    marked = highlight(text[first:last], (Mark(s - first, e - first, kind) for s, e, kind in marks))
+    return tag("blockquote", tag("p", tag("span", marked, class_="text"), after), lang="nl")
 
 
 # --- what stands elsewhere ---

@@ -169,7 +169,7 @@ def test_what_was_looked_up_and_decided_is_in_it_taken_back_or_not(tmp_path: Pat
     told = flat(Page((tmp_path / "w.html").read_text("utf-8")).words)
     assert "BIG: not found (ook op geboortenaam), taken back by een tester" in told
     assert "That it was put to those concerned is recorded" in told
-    assert "1 look-up is recorded; it stands below. Nobody looked in: BIG, RIZIV" in told
+    assert "1 look-up is recorded; it stands below. Not looked up, as far as recorded: BIG, RIZIV" in told
     assert "een tester: role: arts (stond in de kop)" in told
     held = json.loads(members(tmp_path / "w.zip")["judgements.json"])
     assert [check["register"] for check in held["checks"]] == ["BIG", "request-for-comment"]

@@ -102,8 +102,8 @@ def page(browser, hostile: Evidence, tmp_path: Path) -> Iterator:
 
 
 def shown(text: str) -> str:
-    """Return text as a page shows it: white space runs together, and a null has no form in HTML."""
-    return " ".join(text.replace("\x00", "\ufffd").split())
+    """Return text as a page shows it: white space runs together, and what would turn it round shows."""
+    return " ".join(re.sub("[\x00\u202e]", "\ufffd", text).split())
 
 
 def test_nothing_runs_and_everything_is_shown_as_it_was_written(page, hostile: Evidence) -> None:
@@ -115,6 +115,7 @@ def test_nothing_runs_and_everything_is_shown_as_it_was_written(page, hostile: E
     for text in (person.name, *person.roles, *person.places, *person.affiliations, *person.publishers):
         assert shown(text) in words
     assert "notitie <script>alert('x')</script>" in words and "omdat <script>" in words
+    assert "\u202e" not in words
     for mark in page.locator("mark.zg-said").all():
         assert shown(mark.text_content()) == shown(SAID)
 
