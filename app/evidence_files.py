@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, BinaryIO
 
 from app import appearance_rows, dossier_page
 from app.messages import Messages
 from app.terminal import csv_text
+from graph import pack
 from graph.lines.evidence import Capture, Evidence, Source
+from graph.pack import Pack
 from ingest.extraction import to_json
 
 # So that an original opens with the program for its kind.
@@ -19,6 +21,23 @@ _SUFFIXES = {
     "text/html": ".html",
     "application/json": ".json",
 }
+
+
+def write(
+    file: BinaryIO,
+    evidence: Evidence,
+    made: str,
+    original: Callable[[str], bytes],
+    messages: Messages | None = None,
+) -> Pack:
+    """Write the pack to `file`, from its start on; `original` gives the bytes with a SHA-256.
+
+    The command and a page do it alike, the page into memory:
+
+        found = evidence(store, person_id)
+        packed = evidence_files.write(file, found, now, store.originals.get, messages)
+    """
+    return pack.write(file, facts(evidence, made), files(evidence, made, original, messages))
 
 
 def files(

@@ -15,6 +15,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import shutil
 import struct
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
@@ -63,7 +64,8 @@ def write(file: BinaryIO, facts: Mapping[str, Any], files: Iterable[tuple[str, b
     ValueError for a name that is not in order, or not one of letters, digits, `.`, `_` and `-` in folders.
     """
     listed: dict[str, dict[str, Any]] = {}
-    with ZipFile(file, "w", ZIP_STORED) as archive:
+    # Into a pipe a zip is written otherwise than into a file: the same bytes go into both.
+    with tempfile.TemporaryFile() as whole, ZipFile(whole, "w", ZIP_STORED) as archive:
         for name, data in files:
             if not _NAME.fullmatch(name) or (listed and name <= next(reversed(listed))):
                 raise ValueError(f"{name!r} cannot be the name of the next file of a pack")
@@ -74,6 +76,9 @@ def write(file: BinaryIO, facts: Mapping[str, Any], files: Iterable[tuple[str, b
         seal = hashlib.sha256(manifest).hexdigest()
         archive.writestr(_info(MANIFEST), manifest)
         archive.writestr(_info(SEAL), _sealed(seal))
+        archive.close()
+        whole.seek(0)
+        shutil.copyfileobj(whole, file)
     return Pack(said, len(listed), seal)
 
 

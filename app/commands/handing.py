@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import click
 
 from app.failures import fail
-from app.files import readable, whole
+from app.files import no_terminal, readable, whole
 from app.messages import Messages
 from app.terminal import show_json
 
@@ -17,9 +18,11 @@ if TYPE_CHECKING:
 
 
 def hand_on(store: Store, person: str, page: str | None, pack: str | None) -> None:
-    """Write the dossier of a person to the files `page` (HTML) and `pack` (zip), where these are named."""
+    """Write the dossier of a person to the files `page` (HTML) and `pack` (zip), where these are named.
+
+    `-` is standard output.
+    """
     from app import dossier_page, evidence_files
-    from graph import pack as packing
     from graph.evidence import evidence
 
     messages, made = Messages(), datetime.now(UTC).isoformat(timespec="seconds")
@@ -29,9 +32,9 @@ def hand_on(store: Store, person: str, page: str | None, pack: str | None) -> No
             file.write(dossier_page.page(found, made).encode("utf-8", "backslashreplace"))
         click.echo(messages.text("evidence.written", file=page), err=True)
     if pack:
-        files = evidence_files.files(found, made, store.originals.get)
+        no_terminal(pack, sys.stdout)
         with whole(pack) as file:
-            written = packing.write(file, evidence_files.facts(found, made), files)
+            written = evidence_files.write(file, found, made, store.originals.get)
         count = messages.count("evidence.files", written.files)
         click.echo(messages.text("evidence.packed", file=pack, files=count, seal=written.seal), err=True)
 
@@ -48,6 +51,7 @@ def verify(file: str, seal: str | None, as_json: bool) -> None:
     """
     from graph import pack as packing
 
+    no_terminal(file, sys.stdin)
     messages = Messages()
     with readable(file) as source:
         found = packing.verify(source, file)

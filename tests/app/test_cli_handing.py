@@ -20,7 +20,7 @@ from demo_store import Demo
 
 from app import evidence_files
 from app.messages import Messages
-from graph import pack, reports
+from graph import reports
 from graph.evidence import evidence
 from graph.store import open_store
 
@@ -235,8 +235,7 @@ def test_the_same_store_gives_the_same_pack_but_for_the_time(demo: Demo) -> None
         file = io.BytesIO()
         with open_store(demo.store, create=False) as store:
             found = evidence(store, reports.find_person(store, JORIS)[0].id)
-            files = evidence_files.files(found, made, store.originals.get, Messages("en"))
-            pack.write(file, evidence_files.facts(found, made), files)
+            evidence_files.write(file, found, made, store.originals.get, Messages("en"))
         return file.getvalue()
 
     assert packed(MADE) == packed(MADE) != packed("2027" + MADE[4:])

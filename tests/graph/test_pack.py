@@ -65,6 +65,24 @@ def test_the_same_files_make_the_same_bytes() -> None:
     assert packed() == packed()
 
 
+def test_into_a_pipe_go_the_same_bytes() -> None:
+    class Pipe(io.RawIOBase):
+        """What can be written to from front to end and in no other way."""
+
+        held = b""
+
+        def writable(self) -> bool:
+            return True
+
+        def write(self, data: bytes) -> int:  # type: ignore[override]
+            self.held += bytes(data)
+            return len(data)
+
+    pipe = Pipe()
+    write(pipe, FACTS, FILES)  # type: ignore[arg-type]
+    assert pipe.held == packed()
+
+
 def test_anybody_can_check_it_with_a_program_of_their_own() -> None:
     held = members(packed())
     stated, name = held[SEAL].decode().split()
