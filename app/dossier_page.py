@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib import metadata, resources
 
+from app.contradictions import contradictions
 from app.highlight import Mark, highlight
 from app.judged import Judgement, remark, sentence, state
 from app.lookup import called
@@ -73,6 +74,7 @@ def _body(say: Messages, evidence: Evidence, made: str) -> Iterator[Html]:
     )
     yield _first(say, evidence, made)
     yield _known(facts_on(say, person))
+    yield from _contradictions(say, found.appearances, numbers)
     yield from _signals(say, evidence, numbers)
     yield tag("h2", say.text("evidence.timeline"))
     told: Told = {}
@@ -161,6 +163,26 @@ def _unchecked(say: Messages, evidence: Evidence) -> str:
 
 
 # --- what stands out ---
+
+
+def _contradictions(
+    say: Messages, appearances: Sequence[AppearanceLine], numbers: dict[str, int]
+) -> Iterator[Html]:
+    """Yield what articles say differently, each value with links to where it is said."""
+    facts = [
+        (
+            say.text(f"report.{one.about}"),
+            _list(
+                join([value, " ", _links(numbers[said.id] for said in told)]) for value, told in one.values
+            ),
+        )
+        for one in contradictions(appearances)
+    ]
+    yield from _section(say, "report.differently", [_known(facts)] if facts else [])
+
+
+def _links(numbers: Iterable[int]) -> Html:
+    return tag("span", join((link(f"#a{number}", number) for number in numbers), ", "), class_="see")
 
 
 def _signals(say: Messages, evidence: Evidence, numbers: dict[str, int]) -> Iterator[Html]:

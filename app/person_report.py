@@ -12,6 +12,8 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from app.contradictions import contradictions
+from app.lookup import called
 from app.messages import Messages
 from app.pair_reasons import reasons
 from app.phrases import (
@@ -79,6 +81,7 @@ def dossier(found: Dossier, typed: Typed, messages: Messages | None = None) -> I
     yield Text(f"{shown(person.name)}, {say.code('kinds', person.kind)}", style="bold")
     yield Text(amount(say, person))
     yield labelled(facts_on(say, person))
+    yield from _contradictions(say, found)
     for polarity in ("closer", "for"):
         yield Text("\n" + say.text(f"report.signals_{polarity}"), style="bold")
         lines = [signal_in_words(say, signal) for signal in found.signals if signal.polarity == polarity]
@@ -109,6 +112,29 @@ def dossier(found: Dossier, typed: Typed, messages: Messages | None = None) -> I
             yield from _claim(say, claim, person.id)
     if found.appearances:
         yield from _source_text(say, found.appearances[0].article, typed)
+
+
+def _contradictions(say: Messages, found: Dossier) -> Iterator[RenderableType]:
+    """Yield what articles say differently, each value with where it is said."""
+    differing = list(contradictions(found.appearances))
+    if not differing:
+        return
+    yield Text("\n" + say.text("report.differently"), style="bold")
+    facts = (
+        fact
+        for one in differing
+        for fact in listed(say.text(f"report.{one.about}"), (_value(*told) for told in one.values))
+    )
+    yield Padding(labelled(facts), (0, 0, 0, 2))
+
+
+def _value(value: str, said: Sequence[AppearanceLine]) -> str:
+    """Return a value and where it is said: "Goes (2024-05-13, De Schorrebode)"."""
+    places = (
+        ", ".join(filter(None, [one.article.published, one.article.publisher])) for one in said[:_PLACES]
+    )
+    more = " …" if len(said) > _PLACES else ""
+    return f"{value} ({'; '.join(filter(None, places))}{more})"
 
 
 def _source_text(say: Messages, article: ArticleLine, typed: Typed) -> Iterator[RenderableType]:
@@ -185,5 +211,7 @@ def _said_where(say: Messages, sentence: SentenceLine) -> str:
 
 def _check(say: Messages, check: CheckLine) -> str:
     """Return what was looked up: "BIG: found (2025-03-01, Mina), entry 12"."""
-    told = f"{check.register}: {say.text(f'check.{check.outcome}')} ({check.at[:10]}, {check.by})"
+    told = (
+        f"{called(say, check.register)}: {say.text(f'check.{check.outcome}')} ({check.at[:10]}, {check.by})"
+    )
     return f"{told}, {check.note}" if check.note else told

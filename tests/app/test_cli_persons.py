@@ -84,6 +84,15 @@ def test_a_dossier_shows_each_article_with_what_was_said_there(demo: Demo) -> No
     assert "Nelleke Grashoek: 2024-10-10" in shown
 
 
+def test_a_dossier_opens_with_what_articles_say_differently_and_where(demo: Demo) -> None:
+    shown = " ".join(demo.run("dossier", ONE).stdout.split())
+    told = shown[shown.index("What articles say differently") : shown.index("Reasons to look closer")]
+    assert "Zutphen (2024-03-04, Thuis & Tussendoor)" in told
+    assert "Goes (2024-05-13, Thuis & Tussendoor) " in told  # and not the copy of that story
+    assert "financieel planner (2024-06-21, De Duitenkrant)" in told
+    assert "What articles say differently" not in demo.run("dossier", "Hedwig Roosmalder").stdout
+
+
 def test_a_dossier_tells_a_copy_once(demo: Demo) -> None:
     shown = demo.run("dossier", ONE).stdout
     assert shown.count("copy      The same text as") == 1
