@@ -309,6 +309,9 @@ def test_the_first_mention_by_full_name_introduces_and_later_ones_complete() -> 
         ("Dat zegt prof. Mirjam Kolthof.", "expert", None),
         ("Dat zegt Mirjam Kolthof van de Universiteit Maasbree.", "expert", None),
         ("Dat zegt Mirjam Kolthof van Zeewind.", "official", None),
+        ("De 29-jarige Mirjam Kolthof van de Universiteit Maasbree is zoek.", "subject", None),
+        ("Dat zegt VN-rapporteur Mirjam Kolthof.", "official", "politics"),
+        ("Ze had veel aan leermeester Mirjam Kolthof.", "subject", "people"),
     ],
 )
 def test_the_role_says_what_kind_of_person_it_is(text: str, kind: str, family: str | None) -> None:
@@ -342,6 +345,11 @@ def test_what_a_role_is_depends_on_whether_the_article_is_about_sport(
 ) -> None:
     one = only(text)
     assert (one.kind, one.role_family) == (kind, family)
+
+
+def test_several_in_one_role_are_what_one_in_that_role_is() -> None:
+    found = people(MATCH + "Dat zeggen schaatsanalisten Mirjam Kolthof en Loek Wagenvoort.")
+    assert [(one.kind, one.role_family) for one in found] == [("expert", "media")] * 2
 
 
 # --- names ---------------------------------------------------------------------------------------------
@@ -502,6 +510,7 @@ def test_a_surname_known_only_with_its_role_is_followed_too() -> None:
         "De Mirjam Kolthof Library is open.",
         "Persbureau Wagenvoort meldt dat. Supermarkt Mirjam Kolthof ook.",
         "De serie 13 Okwa Iribar begint.",
+        "Dat moet van de Autoriteit Zoetwaren.",
         "",
         "Van de",
     ],

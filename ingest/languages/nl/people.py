@@ -67,6 +67,7 @@ _REPORTING = re.compile(r"\s(?:schrijft|meldt|meldde|schreef|bericht|berichtte|o
 _LEADING = ROLE_PHRASES["leading"]
 # Letters of a word for a body that may end a compound: "basisschool".
 _IN_COMPOUND = 4
+_ARTICLES = ("de", "het", "der")
 _LEARNED = tuple(ROLE_PHRASES["learned"])
 
 
@@ -86,8 +87,13 @@ def is_presented(found: Introduction) -> bool:
 
 
 def may_be_surname(tokens: Tokens, name: Name) -> bool:
-    """Whether one word after a role may be a surname: no noun for a field, and nowhere in small letters."""
-    last = tokens.lower[name.stop - 1]
+    """Whether one word after a role may be a surname: no noun for a field, and nowhere in small letters.
+
+    A role that has a capital after an article is part of a name: "de Autoriteit Zoetwaren".
+    """
+    last, first = tokens.lower[name.stop - 1], name.first
+    if first > 1 and tokens.words[first - 1][:1].isupper() and tokens.words[first - 2] in _ARTICLES:
+        return False
     return not last.endswith(NOUN_ENDINGS) and last not in FIELDS and last not in tokens.words
 
 
@@ -119,7 +125,7 @@ def kind(found: Introduction, named_by_given_name: bool, sport: bool) -> str:
         return "expert" if academic and found.kind.kind == "other" else found.kind.kind
     if found.honorific is not None and is_academic(found.honorific):
         return "expert"
-    if named_by_given_name or sport or found.affiliation is None:
+    if named_by_given_name or sport or found.age or found.affiliation is None:
         return "subject"
     learned = any(part in found.affiliation.lower() for part in _LEARNED)
     return "expert" if learned else "official"

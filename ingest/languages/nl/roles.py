@@ -101,9 +101,15 @@ def role(word: str) -> Role | None:
 @functools.lru_cache(maxsize=1 << 16)
 def group(word: str) -> Role | None:
     """Return the role that a word in lower case is the plural of, or None."""
+    one = _one_of(word)
+    return role(one) if one else None
+
+
+def _one_of(word: str) -> str | None:
+    """Return the role of which a word in lower case is the plural, in the singular; None if it is of none."""
     if len(word) < 5 or word[-1] not in "ns":
         return None
-    return next((found for one in _singulars(word) if (found := role(one))), None)
+    return next((one for one in _singulars(word) if role(one)), None)
 
 
 def _singulars(plural: str) -> Iterator[str]:
@@ -149,7 +155,8 @@ def is_about_sport(words: Sequence[str]) -> bool:
 def in_context(found: Role, phrase: str, sport: bool) -> Role:
     """Return what a role is in an article about sport, or about none: `found`, unless its word says both."""
     lexicon = _lexicon()
-    head = next((word for word in phrase.lower().split() if role(word) or group(word)), "")
+    heads = (word if role(word) else _one_of(word) for word in phrase.lower().split())
+    head = next(filter(None, heads), "")
     # A "tenniscoach" is one of sport anywhere.
     own = next((one for one in lexicon.in_sport if head.endswith(one) and head != one), None)
     if own is not None and head.removesuffix(own) in lexicon.about_sport:
