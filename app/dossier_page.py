@@ -23,7 +23,7 @@ from app.messages import Messages
 from app.pair_reasons import reasons
 from app.phrases import amount, described, facts_on, signal_in_words
 from app.terminal import shown
-from graph.context import sentence_at
+from graph.context import introduction, sentence_at
 from graph.lines import AppearanceLine, ArticleLine, ClaimLine, SignalLine, StatementLine
 from graph.lines.evidence import Capture, Evidence, Source
 
@@ -290,15 +290,17 @@ def _told(
         kinds[around][say.text(f"report.{said.type}")] = None
     if one.starts:
         start, end = one.starts[0], one.ends[0]
-        marks[_around(source.text, start, end, marks)].append((start, end, "name"))
+        marks[_around(source.text, one.honorific, start, end, marks)].append((start, end, "name"))
     for around in sorted(marks):
         yield _stretch(source.text, around, marks[around], _place(say, marks[around], kinds[around]))
 
 
-def _around(text: str, start: int, end: int, shown: Iterable[tuple[int, int]]) -> tuple[int, int]:
+def _around(
+    text: str, honorific: str | None, start: int, end: int, shown: Iterable[tuple[int, int]]
+) -> tuple[int, int]:
     """Return the stretch that is shown already around a name, else its sentence."""
     there = (stretch for stretch in shown if stretch[0] <= start and end <= stretch[1])
-    return next(there, None) or sentence_at(text, start, end)
+    return next(there, None) or introduction(text, honorific, start, end)
 
 
 def _place(say: Messages, marks: Sequence[tuple[int, int, str]], kinds: Iterable[str]) -> Html | None:

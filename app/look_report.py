@@ -53,7 +53,7 @@ def report(
     yield from _section(say, "look.stands_out", map(point, _stands_out(say, look, known)))
     if known is None:
         yield Text("\n" + say.text("look.no_store", location=location))
-    elif known.articles:
+    elif known.names or known.sentences or known.texts:
         yield from _known(say, known, typed)
     for number, person in enumerate(_order(look.people), start=1):
         if number == 1:
@@ -169,7 +169,7 @@ def _known(say: Messages, known: Recognised, typed: Typed) -> Iterator[Renderabl
     )
     articles = say.count("report.articles", known.articles)
     yield Text("\n" + say.text("look.in_store", articles=articles), style="bold")
-    yield from lines or [point(say.text("look.nothing"))]
+    yield from lines
 
 
 def _alike(say: Messages, one: Alike) -> str:
@@ -247,7 +247,7 @@ def _unbroken(label: str, lines: Sequence[str], indent: int = 3) -> Iterator[Ren
     if lines:
         yield Text(f"{' ' * indent}{label}", style="dim")
     for line in lines:
-        yield Text(f"{' ' * (indent + 2)}{shown(line)}", no_wrap=True, overflow="ignore")
+        yield Text(f"{' ' * (indent + 2)}{shown(line)}", no_wrap=True)
 
 
 def _title(say: Messages, person: Quoted) -> str:

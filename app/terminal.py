@@ -46,6 +46,7 @@ def shown(value: object) -> str:
 def show(*things: RenderableType) -> None:
     """Print what rich can draw to stdout, without spaces at the ends of lines."""
     from rich.console import Console
+    from rich.text import Text
 
     terminal = sys.stdout.isatty()
     width = None if terminal or os.environ.get("COLUMNS") else _WIDTH
@@ -54,7 +55,8 @@ def show(*things: RenderableType) -> None:
         file=page, width=width, force_terminal=terminal, highlight=False, markup=False, emoji=False
     )
     for thing in things:
-        console.print(thing, crop=False)
+        # A line that is not to be broken is none of several that would be joined, and as long as it is.
+        console.print(thing, soft_wrap=isinstance(thing, Text) and bool(thing.no_wrap))
     click.echo(re.sub(r"[ ]+(?=\n)", "", page.getvalue()), nl=False)
 
 

@@ -24,6 +24,16 @@ def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
     return first, first + len(stretch.strip())
 
 
+def introduction(text: str, honorific: str | None, start: int, end: int) -> tuple[int, int]:
+    """Return where the sentence begins and ends that introduces somebody named at `start` to `end`.
+
+    The full stop of a title before the name ("prof.") does not begin it.
+    """
+    if honorific and text[:start].rstrip().endswith(honorific):
+        start = text.rindex(honorific, 0, start)
+    return sentence_at(text, start, end)
+
+
 def _ends(text: str, start: int, end: int) -> list[int]:
     # One character more, so that the space after a full stop is seen.
     found = _END.finditer(text, start, min(len(text), end + 1))

@@ -12,7 +12,7 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from graph import registers
-from graph.context import sentence_at
+from graph.context import introduction, sentence_at
 from graph.lines.look import (
     Credited,
     Linked,
@@ -84,7 +84,7 @@ def _by_source(extraction: Extraction) -> dict[str, list[Attribution]]:
 def _quoted(extraction: Extraction, person: Person, attributions: Iterable[Attribution]) -> Quoted:
     article, first = extraction.article, person.mentions[0]
     employers = {institution.name: institution.match for institution in extraction.institutions}
-    start, end = sentence_at(article.text, first.start, first.end)
+    start, end = introduction(article.text, person.honorific, first.start, first.end)
     return Quoted(
         id=person.id,
         name=person.name,

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from graph import queries
-from graph.context import sentence_at
+from graph.context import introduction
 from graph.keys import key
 from graph.lines import AppearanceLine, ArticleLine, CheckLine, MentionLine, PersonLine, StatementLine
 from graph.store import Store
@@ -75,7 +75,8 @@ def appearance_line(
 ) -> AppearanceLine:
     """Return an Appearance, given its properties, its article and text, and what is said by it."""
     starts, ends = tuple(row["starts"]), tuple(row["ends"])
-    first, last = _introduction(row, text)
+    named = (starts[0], ends[0]) if starts else None
+    first, last = introduction(text, row.get("honorific"), *named) if named else (0, 0)
     return AppearanceLine(
         id=row["id"],
         article=line,
@@ -94,16 +95,6 @@ def appearance_line(
         statements=in_text_order(said),
         checks=tuple(checks),
     )
-
-
-def _introduction(row: Row, text: str) -> tuple[int, int]:
-    """Return the sentence that introduces a person; the full stop of a title ("prof.") does not begin it."""
-    if not row["starts"]:
-        return 0, 0
-    title, start = row.get("honorific") or "", row["starts"][0]
-    if title and text[:start].rstrip().endswith(title):
-        start = text.rindex(title, 0, start)
-    return sentence_at(text, start, row["ends"][0])
 
 
 def in_text_order(statements: Iterable[StatementLine]) -> tuple[StatementLine, ...]:

@@ -25,7 +25,7 @@ Psycholoog Joris Haverslag uit Almelo ziet het in zijn praktijk.
 ‘Het begint bij het nachtkastje’, zegt Haverslag.
 Slaapcoach Nelleke Grashoeck uit Hoorn zegt dat wie een half uur voor het slapengaan zijn telefoon weglegt, \
 gemiddeld veertig minuten langer slaapt.
-Psychiater Wobke Trimpelaar van het Martini Ziekenhuis is het daarmee eens.
+Psychiater Wobke Trimpelaar van het Universitair Medisch Centrum Groningen is het daarmee eens.
 Volgens Trimpelaar is een vast uur het beste.
 Annet kreeg er rust van. “Ik sliep voor het eerst door”, zegt Annet.
 
@@ -130,7 +130,7 @@ def test_searches_are_ready_for_the_exact_name_and_the_exact_words(pitch: Path, 
     assert "https://duckduckgo.com/?q=%22Joris+Haverslag%22+Psycholoog" in lines
     assert "https://duckduckgo.com/?q=%22Het+begint+bij+het+nachtkastje%22" in lines
     (staff,) = (line for line in lines if line.startswith("employer's staff page: "))
-    assert staff.endswith("?q=Wobke+Trimpelaar+Martini+Ziekenhuis+medewerker")
+    assert staff.endswith("?q=Wobke+Trimpelaar+Universitair+Medisch+Centrum+Groningen+medewerker")
     assert not any(line.startswith("http") and " " in line for line in lines)
 
 
