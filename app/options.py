@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from graph.store import Store
 
 F = TypeVar("F", bound=Callable[..., Any])
+T = TypeVar("T")
 
 
 def store_option(command: F) -> F:
@@ -80,6 +81,25 @@ def format_options(command: F) -> F:
     as_csv = click.option("--csv", "as_csv", is_flag=True, help="Print CSV, with a line of names first.")
     as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
     return as_json(as_csv(command))
+
+
+def limit_option(command: F) -> F:
+    """Give a command `--limit`: the parameter `limit`, for `within`."""
+    return click.option(
+        "--limit", type=click.IntRange(1), default=50, show_default=True, help="So many at the most."
+    )(command)
+
+
+def within(found: tuple[T, ...], limit: int) -> tuple[T, ...]:
+    """Return the first `limit` of what was found, one more of which was asked for; say if any is left out."""
+    if len(found) > limit:
+        left_out(limit)
+    return found[:limit]
+
+
+def left_out(limit: int) -> None:
+    """Say that there is more than the `limit` of what is shown."""
+    click.echo(Messages().text("cli.limited", n=limit), err=True)
 
 
 def one_format(as_json: bool, as_csv: bool) -> None:

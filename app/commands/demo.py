@@ -15,12 +15,14 @@ from app.messages import Messages
 from app.options import open_store, typed
 from app.reading import Inputs
 
-# What else there is to see in the articles: whose own story moves from town to town, who stands beside which
-# shop, which institutions are nearly one there is; then the user's own questions, and the pages.
+# What else there is to see in the articles: whose own story moves from town to town, and what else comes back
+# in them; then the user's own questions, and the pages.
 _NEXT = (
     ("reuse", "--kind", "subject"),
-    ("query", "quoted_beside"),
-    ("query", "misnamed_institutions"),
+    ("claims",),
+    ("twins",),
+    ("institutions",),
+    ("companies",),
     ("query", "--list"),
     ("serve",),
     ("app",),

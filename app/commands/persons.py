@@ -13,7 +13,7 @@ from app.commands.handing import hand_on
 from app.failures import NOTHING_DONE, fail
 from app.filters import KINDS, filter_options
 from app.messages import Messages
-from app.options import format_options, one_format, open_store, store_option, typed
+from app.options import format_options, limit_option, one_format, open_store, store_option, typed, within
 from app.terminal import show, show_csv, show_json
 from graph.lines import Filters
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     "--kind", type=click.Choice([*KINDS, "any"]), default="expert", show_default=True, help="Whom to show."
 )
 @click.option("--least", type=click.IntRange(1), default=2, show_default=True, help="Stories at the least.")
-@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="Persons at the most.")
+@limit_option
 def reuse(
     location: str | None,
     as_json: bool,
@@ -49,7 +49,8 @@ def reuse(
     from graph import reports
 
     with closing(open_store(location)) as store:
-        found = reports.reuse(store, None if kind == "any" else kind, limit, least, filters)
+        found = reports.reuse(store, None if kind == "any" else kind, limit + 1, least, filters)
+        found = within(found, limit)
         if as_json:
             show_json(found)
         elif as_csv:

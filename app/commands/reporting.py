@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import fields
 
 import click
 
 from app.filters import KINDS, filter_options
-from app.options import format_options, one_format, open_store, store_option
+from app.options import format_options, left_out, limit_option, one_format, open_store, store_option, within
 from app.terminal import show, show_csv, show_json
-from graph.lines import Filters
-
-limit_option = click.option(
-    "--limit", type=click.IntRange(1), default=50, show_default=True, help="So many at the most."
-)
+from graph.lines import Filters, Institutions
 
 
 @click.command(short_help="Show which sentences stand in several stories, and who says them.")
@@ -32,7 +29,7 @@ def claims(location: str | None, as_json: bool, as_csv: bool, limit: int, filter
     from graph import reports
 
     with closing(open_store(location)) as store:
-        found = reports.claims(store, filters, limit)
+        found = within(reports.claims(store, filters, limit + 1), limit)
     if as_json:
         show_json(found)
     elif as_csv:
@@ -56,7 +53,7 @@ def twins(location: str | None, as_json: bool, as_csv: bool, limit: int, filters
     from graph import reports
 
     with closing(open_store(location)) as store:
-        found = reports.twins(store, filters, limit)
+        found = within(reports.twins(store, filters, limit + 1), limit)
     if as_json:
         show_json(found)
     elif as_csv:
@@ -82,7 +79,10 @@ def institutions(location: str | None, as_json: bool, as_csv: bool, limit: int, 
     from graph import reports
 
     with closing(open_store(location)) as store:
-        found = reports.institutions(store, filters, limit)
+        found = reports.institutions(store, filters, limit + 1)
+    if any(len(getattr(found, one.name)) > limit for one in fields(found)):
+        left_out(limit)
+    found = Institutions(*(getattr(found, one.name)[:limit] for one in fields(found)))
     if as_json:
         show_json(found)
     elif as_csv:
@@ -112,7 +112,8 @@ def companies(
     from graph import reports
 
     with closing(open_store(location)) as store:
-        found = reports.companies(store, filters, None if kind == "any" else kind, limit)
+        found = reports.companies(store, filters, None if kind == "any" else kind, limit + 1)
+    found = within(found, limit)
     if as_json:
         show_json(found)
     elif as_csv:

@@ -88,3 +88,11 @@ def test_every_report_reads_in_dutch(demo: Demo, report: str) -> None:
 @pytest.mark.parametrize("report", REPORTS)
 def test_every_report_takes_one_form_of_output(demo: Demo, report: str) -> None:
     assert demo.run(report, "--json", "--csv").exit_code == 2
+
+
+def test_what_a_limit_leaves_out_is_told_beside_the_result(demo: Demo) -> None:
+    for report in ("reuse", "claims", "institutions"):
+        done = demo.run(report, "--limit", "1", "--json")
+        assert done.stderr == "There are more than these 1: --limit shows more.\n"
+        json.loads(done.stdout)
+    assert demo.run("twins", "--limit", "1").stderr == ""
