@@ -18,6 +18,7 @@ from graph.store import Store
 from ingest.extraction import Extraction, Link, Part
 
 ROOT = Path(__file__).parents[2]
+CHECKED = {"register": "BIG", "by": "a tester", "at": "2024-05-01T12:00:00Z"}
 SLEEP = "Wie elke avond een vast ritueel volgt, slaapt gemiddeld veertig minuten langer door."
 # What a twin is made from: a person, a town, an age.
 MODEL = (
@@ -225,7 +226,7 @@ def test_a_check_speaks_until_it_is_withdrawn(store: Store, outcome: str, type: 
 
     def checked(withdrawn: str | None) -> dict[str, reports.SignalLine]:
         changes = Changes()
-        changes.node("Check", id="c", register="BIG", outcome=outcome, by="a tester", withdrawn_at=withdrawn)
+        changes.node("Check", id="c", withdrawn_at=withdrawn, **CHECKED, outcome=outcome)
         changes.relate("CONCERNS", ("Check", "c"), ("Appearance", found.people[0].id))
         with store.lease("a test"):
             store.write([observations(found), changes])
@@ -267,7 +268,7 @@ def others(*numbers: int, name: str) -> list[Extraction]:
 
 def check(store: Store, extraction: Extraction, outcome: str) -> None:
     changes = Changes()
-    changes.node("Check", id="c", register="BIG", outcome=outcome, by="a tester")
+    changes.node("Check", id="c", **CHECKED, outcome=outcome)
     changes.relate("CONCERNS", ("Check", "c"), ("Appearance", extraction.people[0].id))
     with store.lease("a test"):
         store.write([changes])
