@@ -216,7 +216,8 @@ def _places(evidence: Evidence) -> dict[str, str]:
     """Return the appearance at which each thing that a signal rests on is told, by id."""
     found: dict[str, str] = {}
     for one in evidence.dossier.appearances:
-        for id in (one.id, one.article.id, *(said.id for said in one.statements)):
+        named = (mentioned.id for mentioned in _source(evidence, one).mentions)
+        for id in (one.id, one.article.id, *(said.id for said in one.statements), *named):
             found.setdefault(id, one.id)
     return found
 
@@ -228,7 +229,7 @@ def _appearance(
     say: Messages, evidence: Evidence, one: AppearanceLine, numbers: dict[str, int], told: Told
 ) -> Html:
     number, article = numbers[one.id], one.article
-    source = next(source for source in evidence.sources if source.article.id == article.id)
+    source = _source(evidence, one)
     before = told.get(one.story or one.id, [])
     stated = [
         say.text(f"report.{label}", value=value)
@@ -261,6 +262,10 @@ def _appearance(
     )
 
 
+def _source(evidence: Evidence, one: AppearanceLine) -> Source:
+    return next(source for source in evidence.sources if source.article.id == one.article.id)
+
+
 def _headline(say: Messages, article: ArticleLine) -> Html:
     title = article.title or say.text("report.untitled")
     known = [
@@ -280,7 +285,8 @@ def _told(
 ) -> Iterator[Html]:
     """Yield the sentence that introduces the person, and each in which they say something, in order.
 
-    The name, and just what is said, are marked; what stands in one sentence is shown once.
+    So are those with an organisation that a signal rests on. The names, and just what is said, are marked;
+    what stands in one sentence is shown once.
     """
     marks: dict[tuple[int, int], list[tuple[int, int, str]]] = defaultdict(list)
     kinds: dict[tuple[int, int], dict[str, None]] = defaultdict(dict)
@@ -291,6 +297,9 @@ def _told(
     if one.starts:
         start, end = one.starts[0], one.ends[0]
         marks[_around(source.text, one.honorific, start, end, marks)].append((start, end, "name"))
+    for mentioned in source.mentions:
+        for start, end in zip(mentioned.starts, mentioned.ends, strict=True):
+            marks[_around(source.text, None, start, end, marks)].append((start, end, "organisation"))
     for around in sorted(marks):
         yield _stretch(source.text, around, marks[around], _place(say, marks[around], kinds[around]))
 

@@ -11,7 +11,7 @@ from graph.judgements.checks import Check
 from graph.judgements.decisions import Decision
 from graph.keys import key
 from graph.lines import Dossier
-from graph.lines.evidence import Capture, Coverage, Evidence, Source
+from graph.lines.evidence import Capture, Coverage, Evidence, Mentioned, Source
 from graph.reports.dossiers import dossier
 from graph.reports.rows import Row, ask
 from graph.reports.total import totals
@@ -57,6 +57,10 @@ def _sources(store: Store, found: Dossier) -> tuple[Source, ...]:
     captures: dict[str, list[Capture]] = defaultdict(list)
     for row in ask(store, "captures_of_articles", articles=ids):
         captures[row.pop("article")].append(_capture(store, row))
+    mentions: dict[str, list[Mentioned]] = defaultdict(list)
+    for row in ask(store, "mentions", ids=sorted({id for signal in found.signals for id in signal.evidence})):
+        starts, ends = tuple(row["starts"]), tuple(row["ends"])
+        mentions[row["article"]].append(Mentioned(row["id"], row["name"], starts, ends))
     texts = {row["id"]: row for row in ask(store, "texts_read", articles=ids)}
     return tuple(
         Source(
@@ -67,6 +71,7 @@ def _sources(store: Store, found: Dossier) -> tuple[Source, ...]:
             reader=row["reader"],
             fingerprint=row["fingerprint"],
             captures=tuple(captures[id]),
+            mentions=tuple(mentions[id]),
         )
         for id in ids
         for row in (texts[id],)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.failures import fail
+from app.failures import SOME_REFUSED, fail
 from app.files import no_terminal, readable, whole
 from app.messages import Messages
+from app.options import waiting
 from app.terminal import show_json
 
 if TYPE_CHECKING:
@@ -26,7 +27,10 @@ def hand_on(store: Store, person: str, page: str | None, pack: str | None) -> No
     from graph.evidence import evidence
 
     messages, made = Messages(), datetime.now(UTC).isoformat(timespec="seconds")
-    found = evidence(store, person)
+    with store.lease(
+        "zegsman dossier", waiting=waiting
+    ):  # so that nothing changes between one part and the next
+        found = evidence(store, person)
     if page:
         with whole(page) as file:
             file.write(dossier_page.page(found, made).encode("utf-8", "backslashreplace"))
@@ -37,6 +41,10 @@ def hand_on(store: Store, person: str, page: str | None, pack: str | None) -> No
             written = evidence_files.write(file, found, made, store.originals.get)
         count = messages.count("evidence.files", written.files)
         click.echo(messages.text("evidence.packed", file=pack, files=count, seal=written.seal), err=True)
+        lost = {capture.sha256 for source in found.sources for capture in source.captures if capture.lost}
+        if lost:
+            click.echo(messages.count("evidence.lost_originals", len(lost)), err=True)
+            raise click.exceptions.Exit(SOME_REFUSED)
 
 
 @click.command(short_help="See whether an evidence pack is as it was made.")

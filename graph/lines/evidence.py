@@ -43,8 +43,21 @@ class Capture:
 
 
 @dataclass(frozen=True, slots=True)
+class Mentioned:
+    """An organisation that a signal rests on, as the article names it at `starts` to `ends`."""
+
+    id: str
+    name: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
-    """An article as it was read: its text, in which all offsets count, by which reader, and of what."""
+    """An article as it was read: its text, in which all offsets count, by which reader, and of what.
+
+    `mentions` are the organisations in it that signals about the person rest on.
+    """
 
     article: ArticleLine
     text: str
@@ -53,6 +66,7 @@ class Source:
     reader: str
     fingerprint: str
     captures: tuple[Capture, ...]
+    mentions: tuple[Mentioned, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,6 +176,17 @@ def test_what_was_looked_up_and_decided_is_in_it_taken_back_or_not(tmp_path: Pat
     assert {decision["field"] for decision in held["decisions"]} == {"role", "role_family"}
 
 
+def test_what_a_reason_rests_on_is_marked_where_it_stands(demo: Demo, tmp_path: Path) -> None:
+    demo.run("dossier", "Merijn Tollenveld", "--out", tmp_path / "merijn.html")
+    found = Page((tmp_path / "merijn.html").read_text("utf-8"))
+    (signal,) = (
+        one for one in dossier(demo, "Merijn Tollenveld")["signals"] if one["type"] == "beside_one_company"
+    )
+    assert set(found.marked["zg-organisation"]) == {"Dommelhuis"}
+    assert f"{signal['params']['company']}" == "Dommelhuis"
+    assert "webwinkel Dommelhuis" in found.words
+
+
 def test_it_is_told_in_dutch_too(demo: Demo, tmp_path: Path) -> None:
     demo.run("dossier", JORIS, "--out", tmp_path / "joris.html", language="nl")
     text = (tmp_path / "joris.html").read_text("utf-8")
@@ -290,6 +301,20 @@ def test_what_goes_before_the_whole_dossier_is_refused(demo: Demo, tmp_path: Pat
         refused = demo.run("dossier", JORIS, "--out", tmp_path / "x.html", *more)
         assert (refused.exit_code, "the whole dossier" in refused.stderr) == (2, True)
     assert not (tmp_path / "x.html").exists()
+
+
+def test_an_original_that_is_lost_is_told_and_the_rest_is_packed(tmp_path: Path) -> None:
+    text = "De slaap\n\nPsychiater Wessel Grintveld ziet het. ‘Slapen kun je leren’, zegt Grintveld.\n"
+    (tmp_path / "slapen.txt").write_text(text, "utf-8")
+    store = tmp_path / "store"
+    with open_store(store) as opened:
+        run("ingest", tmp_path / "slapen.txt", "--store", store)
+        opened.originals.path(hashlib.sha256(text.encode()).hexdigest()).write_text("anders")
+        done = run("dossier", "Wessel Grintveld", "--pack", tmp_path / "w.zip", "--store", store)
+    assert (done.exit_code, "1 original is missing" in done.stderr) == (1, True)
+    (one,) = json.loads(members(tmp_path / "w.zip")["manifest.json"])["articles"]
+    assert (one["originals"][0]["file"], one["originals"][0]["lost"]) == (None, True)
+    assert run("verify", tmp_path / "w.zip").exit_code == 0
 
 
 def test_a_file_that_cannot_be_written_is_told_and_nothing_is_left(demo: Demo, tmp_path: Path) -> None:

@@ -188,6 +188,31 @@ def test_it_is_told_in_dutch_too(demo: Demo, pitch: Path) -> None:
     assert "een misser bewijst niets" in shown
 
 
+def test_every_sentence_it_shows_stands_in_the_text_around_what_is_said(tmp_path: Path) -> None:
+    done = run("look", ARTICLES, "--store", tmp_path / "none", "--json")
+    looks = [one["look"] for one in json.loads(done.stdout)]
+    assert len(looks) > 30
+    for look in looks:
+        text = look["article"]["text"]
+        for source in (*look["people"], *look["credited"], *look["unnamed"]):
+            for said in source["said"]:
+                sentence = said["sentence"]
+                assert text[sentence["start"] : sentence["end"]] == sentence["text"]
+                assert sentence["start"] <= said["start"] < said["end"] <= sentence["end"]
+        for person in look["people"]:
+            assert person["sentence"]["text"] == text[person["sentence"]["start"] : person["sentence"]["end"]]
+            assert person["name"].split()[-1] in person["sentence"]["text"]
+
+
+def test_a_web_address_is_refused_as_ingest_refuses_it(tmp_path: Path) -> None:
+    address = "https://dagpraat.example/lenen"
+    refused, also = (
+        run("look", address, "--store", tmp_path / "s"),
+        run("ingest", address, "--store", tmp_path / "s"),
+    )
+    assert (refused.exit_code, refused.stderr) == (also.exit_code, also.stderr) and address in refused.stderr
+
+
 def test_a_store_that_cannot_be_used_is_an_error(pitch: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x", "utf-8")
     failed = run("look", pitch, "--store", tmp_path / "file")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from news import News
-from newsroom import COPY, SAVING, SLEEPING, Quoted, article
+from newsroom import COPY, SAVING, SLEEPING, Named, Quoted, article, replace
 
 from graph import reports
 from graph.errors import NotFound
@@ -100,6 +100,36 @@ def test_it_says_where_nobody_looked_and_whether_anybody_was_asked(news: News) -
     assert set(before.unchecked) - set(after.unchecked) == {"ORCID"} and after.asked
     checks.withdraw(news.store, asked.id, "een desk")
     assert not of(news).asked
+
+
+def test_an_organisation_that_a_signal_rests_on_is_there_with_where_it_stands(store: Store) -> None:
+    articles = [
+        article(
+            f"Artikel {number}",
+            Quoted("Ilse Brandsmeer", "coach", "psychology", says=(f"Dit is wens nummer {number}.",)),
+            organisations=(Named("Bakjes & Zo"), Named("Gemeente Zuidzij")),
+            url=f"https://{number}.example/a",
+            publisher=f"Blad {number}",
+        )
+        for number in range(3)
+    ]
+    promoting = [
+        replace(
+            one,
+            institutions=(
+                replace(one.institutions[0], used_as=("mention", "promoted")),
+                *one.institutions[1:],
+            ),
+        )
+        for one in articles
+    ]
+    with store.lease("a test"):
+        news = News(store)
+        news.load(*promoting)
+        for source in of(news).sources:
+            (mentioned,) = source.mentions
+            assert mentioned.name == "Bakjes & Zo"
+            assert source.text[mentioned.starts[0] : mentioned.ends[0]] == "Bakjes & Zo"
 
 
 def test_nobody_has_no_evidence(news: News) -> None:
