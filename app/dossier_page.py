@@ -328,7 +328,7 @@ def _stretch(
     """Return a stretch of a text as it stands there, with what is at `marks` (start, end, kind) marked."""
     first, last = around
     marked = highlight(text[first:last], (Mark(s - first, e - first, kind) for s, e, kind in marks))
-    return tag("blockquote", tag("p", tag("span", marked, class_="text"), after), lang="nl")
+    return tag("blockquote", tag("p", tag("span", marked, class_="text"), " ", after), lang="nl")
 
 
 # --- what stands elsewhere ---
