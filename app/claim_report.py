@@ -15,8 +15,8 @@ from app.terminal import labelled
 from graph.lines import ClaimLine, SentenceLine
 
 COLUMNS = (
-    "claim", "mouths", "stories", "name", "role", "sentence", "published", "publisher", "title", "address",
-    "article", "story", "person", "start", "end",
+    "claim", "mouths", "stories", "owners", "name", "role", "sentence", "published", "publisher", "title",
+    "address", "article", "story", "person", "start", "end",
 )  # fmt: skip
 
 
@@ -37,7 +37,11 @@ def claims(found: Sequence[ClaimLine], messages: Messages | None = None) -> Iter
         yield Text("\n" + say.text(f"claims.{part}"), style="bold")
         for claim in some:
             number += 1
-            counts = [say.count("claims.mouths", claim.mouths), say.count("report.stories", claim.stories)]
+            counts = [
+                say.count("claims.mouths", claim.mouths),
+                say.count("report.stories", claim.stories),
+                say.count("claims.owners", claim.owners),
+            ]
             yield entry(number, f"“{in_a_line(claim.text)}”", ", ".join(counts))
             facts = (fact for sentences in _told(claim) for fact in _sentence(say, claim, *sentences))
             yield Padding(labelled(facts), (0, 0, 0, 3))
@@ -50,8 +54,8 @@ def rows(found: Sequence[ClaimLine]) -> Iterator[dict[str, Any]]:
         for one in claim.sentences:
             article = one.article
             yield {
-                "claim": claim.id, "mouths": claim.mouths, "stories": claim.stories, "name": one.source_name,
-                "role": one.role, "sentence": in_a_line(one.text), "published": article.published,
+                "claim": claim.id, "mouths": claim.mouths, "stories": claim.stories, "owners": claim.owners,
+                "name": one.source_name, "role": one.role, "sentence": in_a_line(one.text), "published": article.published,
                 "publisher": article.publisher, "title": article.title, "address": article.url,
                 "article": article.id, "story": article.story, "person": one.person, "start": one.start,
                 "end": one.end,

@@ -32,6 +32,7 @@ class ClaimLine:
     """Sentences that say the same, in how many stories, and who says them.
 
     `mouths` counts who says so by name: namesakes are one, and so is whoever else is named as the source.
+    `owners` counts the owners of the titles it stands in, one of which no owner is known being its own.
     """
 
     id: str
@@ -40,3 +41,4 @@ class ClaimLine:
     persons: tuple[PersonLine, ...]
     sentences: tuple[SentenceLine, ...]
     mouths: int = 0
+    owners: int = 0

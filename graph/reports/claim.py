@@ -14,9 +14,11 @@ from graph.store import Store
 def claims(
     store: Store, filters: Filters | None = None, limit: int | None = None, least: int = 2
 ) -> tuple[ClaimLine, ...]:
-    """Return the claims that stand in at least `least` stories, those in most mouths first.
+    """Return the claims that stand in at least `least` stories.
 
-    With filters, those of which at least one sentence meets them.
+    Those in several mouths come first, of these what most people with a name say, and then what titles of
+    most owners publish: others may have it from one source. With filters, those of which at least one
+    sentence meets them.
     """
     found: dict[str, list[Row]] = defaultdict(list)
     for row in ask(store, "claims", least=least):
@@ -27,7 +29,7 @@ def claims(
         for claim, rows in found.items()
         if selection is None or any(selection.has_said(row["article"], row["appearance"]) for row in rows)
     ]
-    wanted.sort(key=lambda claim: (-_mouths(found[claim]), -found[claim][0]["stories"], claim))
+    wanted.sort(key=lambda claim: (*_rank(found[claim]), claim))
     return claim_lines(store, wanted[:limit])
 
 
@@ -42,6 +44,16 @@ def claim_lines(store: Store, ids: Sequence[str]) -> tuple[ClaimLine, ...]:
     for row in ask(store, "sentences_of_claims", claims=list(ids)):
         found[row["claim"]].append(row)
     return tuple(_claim(found[id]) for id in ids if id in found)
+
+
+def _rank(rows: list[Row]) -> tuple[bool, int, int, int, int]:
+    named = {row["name_key"] for row in rows if row["name_key"]}
+    return _mouths(rows) < 2, -len(named), -_owners(rows), -_mouths(rows), -rows[0]["stories"]
+
+
+def _owners(rows: list[Row]) -> int:
+    """Return how many owners of titles there are; one without a known owner is its own."""
+    return len({row["owner"] for row in rows if row["owner"]})
 
 
 def _mouths(rows: list[Row]) -> int:
@@ -71,4 +83,5 @@ def _claim(rows: list[Row]) -> ClaimLine:
             for row in rows
         ),
         mouths=_mouths(rows),
+        owners=_owners(rows),
     )

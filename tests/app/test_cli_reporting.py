@@ -20,7 +20,9 @@ def rows(demo: Demo, *words: str) -> list[dict[str, str]]:
 def test_claims_shows_who_says_the_same_and_in_which_words_if_in_others(demo: Demo) -> None:
     shown = re.sub(r"\s+", " ", demo.run("claims").stdout)
     assert "Said by different people" in shown
-    assert "langer slaapt”: 2 sources, 2 stories – Joris Haverslag, psycholoog 2024-03-04" in shown
+    assert (
+        "langer slaapt”: 2 sources, 2 stories, of 1 owner – Joris Haverslag, psycholoog 2024-03-04" in shown
+    )
     assert "– Ruurd Wezelaar, relatietherapeut “stellen die één avond per week zonder scherm" in shown
 
 

@@ -52,6 +52,27 @@ def test_what_only_copies_of_one_story_say_is_not_said_again(store: Store) -> No
     assert reports.claims(store) == ()
 
 
+def test_claims_of_people_under_several_owners_come_before_those_under_one(store: Store) -> None:
+    def said(sentence: str, *names: str, publisher: str) -> list[Extraction]:
+        return [
+            article(
+                f"Wat {name} zegt",
+                Quoted(name, "coach", "psychology", says=(sentence,)),
+                body=own_words(len(name)),
+                url=f"https://{publisher}{n if publisher == 'blad' else ''}.example/{len(name)}",
+                publisher=f"{publisher} {n if publisher == 'blad' else ''}",
+            )
+            for n, name in enumerate(names)
+        ]
+
+    one = said(SAVES, "Aaf Bakboord", "Ben Stuurboord", publisher="krant")
+    several = said(SLEEP, "Cor Voorsteven", "Dirkje Achtersteven", publisher="blad")
+    load(store, *one, *several)
+    first, second = reports.claims(store)
+    assert (first.text, first.owners) == (SLEEP, 2)
+    assert (second.text, second.owners) == (SAVES, 1)
+
+
 SAVES = "Wie elke vrijdag zijn bonnen naast elkaar legt, houdt veertig euro over."
 
 
