@@ -55,10 +55,10 @@ def rows(found: Sequence[ClaimLine]) -> Iterator[dict[str, Any]]:
             article = one.article
             yield {
                 "claim": claim.id, "mouths": claim.mouths, "stories": claim.stories, "owners": claim.owners,
-                "name": one.source_name, "role": one.role, "sentence": in_a_line(one.text), "published": article.published,
-                "publisher": article.publisher, "title": article.title, "address": article.url,
-                "article": article.id, "story": article.story, "person": one.person, "start": one.start,
-                "end": one.end,
+                "name": one.source_name, "role": one.role, "sentence": in_a_line(one.text),
+                "published": article.published, "publisher": article.publisher, "title": article.title,
+                "address": article.url, "article": article.id, "story": article.story,
+                "person": one.person, "start": one.start, "end": one.end,
             }  # fmt: skip
 
 
