@@ -15,7 +15,7 @@ from rich.text import Text
 from app.lookup import called
 from app.messages import Messages
 from app.person_report import Typed
-from app.phrases import described, point, where
+from app.phrases import described, point, signal_in_words, where
 from app.terminal import ID_DIGITS, labelled, shown
 from graph.lines.look import (
     Alike,
@@ -186,6 +186,9 @@ def _bearer(say: Messages, name: str, bearer: Bearer, typed: Typed) -> Iterator[
     agreement = say.code("agreement", bearer.how)
     yield point(say.text(how, name=shown(name), stories=stories, how=agreement))
     yield point(described(say, bearer.person), indent=4)
+    for signal in bearer.signals:
+        label = say.text("report.closer" if signal.polarity == "closer" else "report.for")
+        yield point(f"{label}: {signal_in_words(say, signal)}", indent=4)
     yield from (point(where(say, article), indent=4) for article in bearer.articles)
     yield from _unbroken(say.text("report.more"), [typed("dossier", bearer.person.id[:ID_DIGITS])], indent=4)
 

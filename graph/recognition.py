@@ -10,8 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from graph import finding
 from graph.keys import key
+from graph.lines import SignalLine
 from graph.lines.look import Alike, Bearer, KnownName, Recognised, Repeated
 from graph.look import is_full
+from graph.reports.reused import signals_of
 from graph.reports.rows import Row, article_line, ask
 from graph.reports.total import totals
 from graph.resolve.claims import leads, repeated
@@ -93,15 +95,19 @@ def _article(row: Row) -> Article:
 def _names(store: Store, extraction: Extraction, here: set[str]) -> Iterator[KnownName]:
     """Yield the full names of the text that articles other than those `here` have too, or nearly so."""
     asked = {person.name: person for person in extraction.people if is_full(person)}
-    for one in finding.find(store, {name: person.name_keys for name, person in asked.items()}):
-        bearers = tuple(bearer for hit in one.hits if (bearer := _bearer(hit, here)).articles)
+    found = finding.find(store, {name: person.name_keys for name, person in asked.items()})
+    signals = signals_of(store, sorted({hit.person.id for one in found for hit in one.hits}))
+    for one in found:
+        told = (_bearer(hit, here, signals[hit.person.id]) for hit in one.hits)
+        bearers = tuple(bearer for bearer in told if bearer.articles)
         if bearers:
             yield KnownName(asked[one.name].id, one.name, bearers)
 
 
-def _bearer(hit: finding.Hit, here: set[str]) -> Bearer:
+def _bearer(hit: finding.Hit, here: set[str], signals: tuple[SignalLine, ...]) -> Bearer:
     articles = tuple(article for article in hit.articles if article.id not in here)
-    return Bearer(hit.how, hit.person, articles, len({article.story or article.id for article in articles}))
+    stories = len({article.story or article.id for article in articles})
+    return Bearer(hit.how, hit.person, articles, stories, signals)
 
 
 # --- what is said ---

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.lines.article import ArticleLine
-from graph.lines.person import PersonLine
+from graph.lines.person import PersonLine, SignalLine
 from ingest.extraction import Article, Promotion, Reference, Span
 
 
@@ -178,13 +178,15 @@ class Bearer:
     """A person of the store who may be meant by a name, and the articles that present them, by date.
 
     `how` is `same_name`, or how the names are nearly alike, as in `schema/pair_features.toml`. This text and
-    its copies are left out of `articles`, whose stories `stories` counts.
+    its copies are left out of `articles`, whose stories `stories` counts. `signals` are about all that the
+    store has of the person.
     """
 
     how: str
     person: PersonLine
     articles: tuple[ArticleLine, ...]
     stories: int
+    signals: tuple[SignalLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,6 +103,7 @@ def test_it_says_who_of_the_text_a_store_knows_and_who_else_says_the_same(demo: 
     shown = demo.run("look", pitch).stdout
     assert f"zegsman dossier {names['Joris Haverslag']['person']['id'][:12]}" in shown
     assert "a name that is nearly so is in 3 stories (sounds alike)" in shown
+    assert "look closer: Articles give different towns: Goes, Drachten" in shown
 
 
 def test_a_text_the_store_has_is_recognised_and_so_is_its_twin(demo: Demo) -> None:
