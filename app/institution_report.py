@@ -41,7 +41,7 @@ def rows(found: Institutions) -> Iterator[dict[str, Any]]:
         yield from (told | {"stories": misnamed.stories} | _of(article) for article in misnamed.articles)
     for study in found.studies:
         told = {"list": "study", "name": study.name, "resembles": study.resembles, "stories": study.stories}
-        told["known"] = study.match in _KNOWN
+        told["known"] = study.match and study.match in _KNOWN
         yield from (told | {"text": in_a_line(one.text)} | _of(one.article) for one in study.credits)
     for reference in found.references:
         told = {"list": "reference", "text": reference.text, "stories": reference.stories}
