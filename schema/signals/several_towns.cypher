@@ -1,6 +1,8 @@
 // Articles give the person more than one town.
 //
-// Of 190 people whom 1,270 real news articles present as experts none has more than one.
+// Of 190 people whom 1,270 real news articles present as experts none has more than one; nor has any of the 391
+// people of real stories, athletes most of them, who are in two or more of 1,200. In an invented newsroom of 2,000
+// articles none of 290 real experts who recur has, and four of 15 invented ones.
 UNWIND $persons AS id
 MATCH (p:Person {id: id})
 WHERE size(p.places) > 1

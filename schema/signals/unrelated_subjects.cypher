@@ -1,7 +1,8 @@
 // The person speaks on subjects of at least three of four fields that have little to do with one another.
 //
 // Of the real experts who recur in 1,270 news articles the widest (an economist in eight stories on six
-// subjects, a lawyer in nine on three) stay within two fields.
+// subjects, a lawyer in nine on three) stay within two fields. In an invented newsroom of 2,000 articles, whose
+// subjects are chosen at random, it holds for 11 of 290 real experts who recur, and eight of 15 invented ones.
 UNWIND $persons AS id
 MATCH (p:Person {id: id})
 WHERE 'expert' IN p.kinds AND p.stories > 2
