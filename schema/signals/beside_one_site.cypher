@@ -1,8 +1,9 @@
 // All stories of the person link to one and the same domain outside the publications, at different owners.
 //
-// Everybody links to what stands in the list below, to other publications, and to the person's own organisation;
-// a study is linked to once or twice. So three stories at least, of two owners or more. Depends, beyond the
-// person's own articles, on nothing but which domains are publishers'.
+// Everybody links to what stands in the list below, to other publications, and to the person's own organisation; a
+// study is linked to once or twice. So three stories at least, of two owners or more. The real articles at hand came
+// without links: of how many real experts it holds is not known. Depends, beyond the person's own articles, on which
+// domains are publishers', and who owns the person's.
 UNWIND $persons AS id
 MATCH (p:Person {id: id})
 WHERE 'expert' IN p.kinds AND p.stories > 2
