@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from app_command import run
 from demo_store import Demo
 
 from graph import reports
@@ -18,6 +19,8 @@ from graph.lines import ArticleLine, ArticleView, Dossier, Reused
 from graph.store import Store, open_store
 
 DEMO = Path(__file__).parents[2] / "app" / "demo"
+# Real articles, which are beside the project where it is made, and not in it.
+NEWS = DEMO.parents[2] / "shared" / "corpus" / "news.jsonl"
 TRUTH: dict[str, Any] = tomllib.loads((DEMO / "truth.toml").read_text("utf-8"))
 PEOPLE = [
     person for one in TRUTH["namesakes"] for person in [{"name": one["name"], **p} for p in one["people"]]
@@ -129,6 +132,21 @@ def test_there_is_none_for_an_expert_as_real_ones_are_presented(store: Store, ex
 def test_nobody_else_is_reported_as_used_again(reused: tuple[Reused, ...]) -> None:
     reported = Counter(line.name for one in reused for line in (one.person, *one.namesakes))
     assert reported == Counter(expert["name"] for expert in EXPERTS)
+
+
+def test_who_is_invented_comes_before_all_others(reused: tuple[Reused, ...]) -> None:
+    invented = {expert["name"] for expert in (*TRUTH["invented"], *TRUTH["press"])}
+    assert {one.person.name for one in reused[: len(invented)]} == invented
+
+
+def test_who_is_invented_is_among_the_first_ten_in_a_store_of_news_too(tmp_path: Path) -> None:
+    if not NEWS.exists():
+        pytest.skip("the corpus, ../shared/corpus, is not there")
+    store = tmp_path / "store"
+    with open_store(store) as opened:
+        assert run("ingest", DEMO / "articles", NEWS, "--store", store).exit_code == 0
+        first = {one.person.name for one in reports.reuse(opened)[:10]}
+    assert first >= {expert["name"] for expert in (*TRUTH["invented"], *TRUTH["press"])}
 
 
 @pytest.mark.parametrize("pair", TRUTH["namesakes"], ids=lambda pair: pair["name"])
