@@ -129,6 +129,29 @@ def test_a_folder_of_lists_that_cannot_be_read_is_told_in_one_sentence(articles:
     assert done.stderr.count("\n") == 1
 
 
+def test_publishers_of_ones_own_are_known_from_then_on(articles: Path, store: Path, tmp_path: Path) -> None:
+    own = tmp_path / "titels.toml"
+    own.write_text('[[publisher]]\ndomain = "kaas.example"\ntitle = "De Kaasbode"\nowner = "Wei"\n', "utf-8")
+    page = articles / "kaas.txt"
+    page.write_text(SAVING, "utf-8")
+    page.with_suffix(".meta.json").write_text('{"url": "https://kaas.example/sparen"}', "utf-8")
+    run("ingest", page, "--store", store)
+    question = "query", "MATCH (w:Publisher) RETURN w.name AS name, w.owner AS owner", "--json"
+    assert json.loads(run(*question, "--store", store).stdout) == [{"name": "kaas.example", "owner": None}]
+    done = run("resolve", "--publishers", own, "--store", store)
+    assert done.exit_code == 0, done.stderr
+    assert json.loads(run(*question, "--store", store).stdout) == [{"name": "De Kaasbode", "owner": "Wei"}]
+
+
+def test_a_list_of_publishers_that_cannot_be_read_is_told_in_one_sentence(
+    articles: Path, store: Path, tmp_path: Path
+) -> None:
+    for own in (tmp_path / "nergens.toml", articles / "sparen.txt"):
+        done = run("ingest", articles, "--publishers", own, "--store", store)
+        assert (done.exit_code, done.stdout) == (2, "")
+        assert str(own) in done.stderr and done.stderr.count("\n") == 1
+
+
 def test_the_store_may_be_named_in_the_environment(articles: Path, store: Path) -> None:
     run("ingest", articles, ZEGSMAN_STORE=str(store))
     with open_store(store, create=False) as opened:
