@@ -1,4 +1,5 @@
-// What the person says, somebody of another name says too, word for word or reworded.
+// What the person says, somebody of another name says too, word for word or reworded; who may be the same person
+// under another name is left out.
 //
 // Independent are those sayings that stand in different stories and with different owners of publications, or of
 // different press agencies where the articles say that they are theirs: no newsroom has them from its archive.
@@ -7,6 +8,7 @@
 UNWIND $persons AS id
 MATCH (p:Person {id: id})-[:ASSERTS]->(c:Claim)<-[:ASSERTS]-(other:Person)
 WHERE other.name_key <> p.name_key
+  AND NOT EXISTS { MATCH (:Appearance {id: p.id})-[:CANDIDATE]-(:Appearance {id: other.id}) }
 WITH DISTINCT p, c, other
 MATCH (c)<-[:EXPRESSES]-(:Sentence)-[:PART_OF]->(s:Statement)-[:SAID_BY]->(:Appearance)-[:REFERS_TO]->(p)
 MATCH (s)-[:STATED_IN]->(a:Article)-[:TELLS]->(story:Story)

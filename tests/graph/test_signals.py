@@ -128,6 +128,14 @@ def of_owner(found: Extraction, title: str) -> Extraction:
     return replace(found, article=replace(found.article, url=None, publisher=title))
 
 
+def test_who_may_be_the_same_person_is_no_other_mouth(store: Store) -> None:
+    one = ilse("Breda", says=(SLEEP,))
+    other = Quoted("I. Brandsmeer", "econoom", "finance", "Zwolle", says=(SLEEP,))
+    assert "words_in_other_mouths" not in seen(store, story(0, one), story(1, other))
+    apart = store.read("MATCH (:Appearance)-[r:CANDIDATE]->(:Appearance) RETURN count(r) AS n")
+    assert apart == [{"n": 1}] and len(reports.find_person(store, "Brandsmeer")) == 2
+
+
 def test_repeating_oneself_is_no_signal(store: Store) -> None:
     assert "words_in_other_mouths" not in seen(
         store, story(0, ilse(says=(SLEEP,))), story(1, ilse(says=(SLEEP,)))
