@@ -27,10 +27,11 @@ def republish(store: Store) -> None:
             if kind == "caption"
         ]
         agency = publishers.agency(article.get("byline"), article["text"], captions)
-        if agency != article.get("agency"):
-            changes.node("Article", **article | {"agency": agency})
         has = publishers.of(article.get("url"), article.get("publisher"))
-        if (has and has.id) != (had and had["id"]):
+        moved = (has and has.id) != (had and had["id"])
+        if moved or agency != article.get("agency"):
+            changes.node("Article", **article | {"agency": agency})
+        if moved:
             changes.unrelate.setdefault(("PUBLISHED_BY", "Article"), []).append(article["id"])
             if has:
                 changes.relate("PUBLISHED_BY", ("Article", article["id"]), ("Publisher", has.id))
