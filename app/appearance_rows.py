@@ -18,12 +18,17 @@ NOT_CHECKED = "not checked"
 
 
 def rows(
-    person: str, appearances: Iterable[AppearanceLine], namesake_of: str | None = None
+    person: str,
+    appearances: Iterable[AppearanceLine],
+    namesake_of: str | None = None,
+    notes: Iterable[str] = (),
 ) -> Iterator[dict[str, Any]]:
     """Yield a row, with the names of `COLUMNS`, for each of the appearances of a person.
 
     `status` says where somebody was looked up and what came of it, as codes; of who was not, `not checked`.
+    `notes` on the person stand with each appearance, after which come those of its checks.
     """
+    notes = tuple(notes)
     for one in appearances:
         article = one.article
         checks = [f"{check.register}: {check.outcome}" for check in one.checks]
@@ -31,9 +36,9 @@ def rows(
             "address": article.url, "date": article.published, "publisher": article.publisher,
             "name": one.name, "role": one.role, "town": one.place, "employer": one.affiliation,
             "quote": " / ".join(map(_quote, one.statements)), "status": "; ".join(checks) or NOT_CHECKED,
-            "note": "; ".join(check.note for check in one.checks if check.note), "title": article.title,
-            "kind": one.kind, "person": person, "namesake_of": namesake_of, "appearance": one.id,
-            "article": article.id, "story": one.story,
+            "note": "; ".join([*notes, *(check.note for check in one.checks if check.note)]),
+            "title": article.title, "kind": one.kind, "person": person,
+            "namesake_of": namesake_of, "appearance": one.id, "article": article.id, "story": one.story,
         }  # fmt: skip
 
 

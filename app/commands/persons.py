@@ -62,12 +62,14 @@ def reuse(
 def _appearances(store: Store, found: Sequence[Reused]) -> Iterator[dict[str, Any]]:
     """Yield a row for each appearance of these people and, after each, of their namesakes."""
     from graph import reports
+    from graph.judgements import triage
 
     namesakes = {other.id: one.person.id for one in found for other in one.namesakes}
-    appearances = reports.appearances_of(store, [*(one.person.id for one in found), *namesakes])
-    for one in found:
-        for person in (one.person, *one.namesakes):
-            yield from appearance_rows.rows(person.id, appearances[person.id], namesakes.get(person.id))
+    people = [person.id for one in found for person in (one.person, *one.namesakes)]
+    appearances, marks = reports.appearances_of(store, people), triage.marked(store.read, people)
+    for id in people:
+        notes = marks[id].notes if id in marks else ()
+        yield from appearance_rows.rows(id, appearances[id], namesakes.get(id), notes)
 
 
 def show_reuse(store: Store, found: Any, kind: str = "expert", least: int = 2) -> None:
@@ -118,9 +120,18 @@ def dossier(
         if as_json:
             show_json(found)
         elif as_csv:
-            show_csv(appearance_rows.COLUMNS, appearance_rows.rows(found.person.id, found.appearances))
+            show_csv(appearance_rows.COLUMNS, _appearances_of(store, found))
         else:
             show_dossier(found)
+
+
+def _appearances_of(store: Store, found: Dossier) -> Iterator[dict[str, Any]]:
+    """Yield a row for each appearance in a dossier, with what was noted on the person."""
+    from graph.judgements import triage
+
+    marks = triage.marked(store.read, [found.person.id])
+    notes = [note for one in marks.values() for note in one.notes]
+    return appearance_rows.rows(found.person.id, found.appearances, notes=notes)
 
 
 def show_dossier(found: Dossier) -> None:

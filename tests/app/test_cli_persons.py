@@ -129,6 +129,22 @@ def test_what_was_looked_up_stands_with_the_appearances(demo: Demo) -> None:
     assert {(row["status"], row["note"]) for row in rows} == {("not checked", "")}
 
 
+def test_what_was_noted_on_a_person_stands_with_each_appearance(demo: Demo) -> None:
+    done = demo.run("triage", "Govert Klinkenveld", "--note", "belt terug", "--by", "ik")
+    assert done.exit_code == 0, done.stderr
+    try:
+        for words in (["reuse"], ["dossier", "Klinkenveld"]):
+            rows = list(csv.DictReader(io.StringIO(demo.run(*words, "--csv").stdout)))
+            noted = [row["note"] for row in rows if row["name"] == "Govert Klinkenveld"]
+            assert noted == ["belt terug"] * 2
+            assert {row["note"] for row in rows if row["name"] != "Govert Klinkenveld"} <= {""}
+    finally:
+        undone = demo.run(
+            "triage", "--undo", done.stdout.split("--undo ")[1].split()[0].rstrip("."), "--by", "ik"
+        )
+    assert undone.exit_code == 0, undone.stderr
+
+
 def test_filters_choose_who_is_shown_and_say_how_much_of_them(demo: Demo) -> None:
     shown = demo.run("reuse", "--publisher", "tuin & klomp", "--since", "last").stdout
     assert "Merijn Tollenveld: 5 stories" in shown and ONE not in shown
