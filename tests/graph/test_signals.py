@@ -15,7 +15,7 @@ from graph import reports, signals
 from graph.model import Changes
 from graph.resolve import resolve
 from graph.store import Store
-from ingest.extraction import Extraction, Link, Part
+from ingest.extraction import Authority, Extraction, Link, Part
 
 ROOT = Path(__file__).parents[2]
 CHECKED = {"register": "BIG", "by": "a tester", "at": "2024-05-01T12:00:00Z"}
@@ -156,6 +156,19 @@ def test_who_stands_in_anothers_place_in_a_story_from_the_same_template_is_told_
         {one.article.id, other.article.id},
     )
     assert seen(store, name="Joop Kater")["swapped_in_twin"].params == {"others": "Ilse Brandsmeer"}
+
+
+def test_an_employer_that_is_nearly_a_known_organisation_is_told_with_that(store: Store) -> None:
+    guild = Authority("gz", "Gilde van Zeepmakers", "association")
+    near, known = (
+        story(n, ilse(affiliation=name), organisations=(Named(name, match, guild),))
+        for n, (name, match) in enumerate(
+            [("Zeepmakersgilde", "near-miss"), ("Gilde van Zeepmakers", "exact")]
+        )
+    )
+    signal = seen(store, near, known)["misnamed_employer"]
+    assert signal.params == {"employers": "Zeepmakersgilde (Gilde van Zeepmakers)"}
+    assert signal.evidence == (near.institutions[0].id,)
 
 
 def test_one_company_that_is_promoted_wherever_somebody_speaks_is_told(store: Store) -> None:
