@@ -511,6 +511,7 @@ def test_a_surname_known_only_with_its_role_is_followed_too() -> None:
         "Persbureau Wagenvoort meldt dat. Supermarkt Mirjam Kolthof ook.",
         "De serie 13 Okwa Iribar begint.",
         "Dat moet van de Autoriteit Zoetwaren.",
+        "Dat moet volgens toezichthouder Autoriteit Zoetwaren.",
         "",
         "Van de",
     ],

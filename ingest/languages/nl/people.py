@@ -25,7 +25,7 @@ from ingest.languages.nl.name_words import (
 )
 from ingest.languages.nl.naming import LIKELY, POSSIBLE, SURE, candidate, names
 from ingest.languages.nl.role_phrases import ROLE_PHRASES
-from ingest.languages.nl.roles import in_context, is_about_sport
+from ingest.languages.nl.roles import in_context, is_about_sport, role
 from ingest.naming import Introduction, Name
 from ingest.tokens import Tokens
 
@@ -89,11 +89,13 @@ def is_presented(found: Introduction) -> bool:
 def may_be_surname(tokens: Tokens, name: Name) -> bool:
     """Whether one word after a role may be a surname: no noun for a field, and nowhere in small letters.
 
-    A role that has a capital after an article is part of a name: "de Autoriteit Zoetwaren".
+    A role that has a capital after an article or another role is part of a name: "de Autoriteit Zoetwaren".
     """
     last, first = tokens.lower[name.stop - 1], name.first
-    if first > 1 and tokens.words[first - 1][:1].isupper() and tokens.words[first - 2] in _ARTICLES:
-        return False
+    if first > 1 and tokens.words[first - 1][:1].isupper():
+        before = tokens.words[first - 2]
+        if before in _ARTICLES or (before.islower() and role(before)):
+            return False
     return not last.endswith(NOUN_ENDINGS) and last not in FIELDS and last not in tokens.words
 
 
