@@ -430,6 +430,10 @@ def test_a_name_ends_where_other_words_begin(text: str, found: list[str]) -> Non
     assert named(text) == found
 
 
+def test_one_surname_after_where_somebody_is_from_is_a_person() -> None:
+    assert named("Als tweede kwam de Fransman Kolthof binnen.") == ["Kolthof"]
+
+
 def test_a_family_is_no_role_of_who_bears_its_name() -> None:
     one = only("Sietske Wagenvoort lacht. Het feest van de gebroeders Wagenvoort begint.")
     assert one.role is None

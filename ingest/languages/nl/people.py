@@ -92,7 +92,7 @@ def may_be_surname(tokens: Tokens, name: Name) -> bool:
     A role that has a capital after an article or another role is part of a name: "de Autoriteit Zoetwaren".
     """
     last, first = tokens.lower[name.stop - 1], name.first
-    if first > 1 and tokens.words[first - 1][:1].isupper():
+    if first > 1 and tokens.words[first - 1][:1].isupper() and not follows_member(tokens, name):
         before = tokens.words[first - 2]
         if before in _ARTICLES or (before.islower() and role(before)):
             return False
