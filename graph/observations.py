@@ -199,6 +199,8 @@ def _add_appearance(changes: Changes, article: str, person: Person, institutions
         initials=person.name_parts.initials or None,
         prefix=person.name_parts.prefix or None,
         surname=person.name_parts.surname or None,
+        suffix=person.name_parts.suffix or None,
+        nation=person.nation,
         kind=person.kind,
         role=person.role,
         role_family=person.role_family,

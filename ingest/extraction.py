@@ -113,12 +113,17 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class NameParts:
-    """A personal name taken apart. `prefix` is the tussenvoegsel ("van der"); parts may be empty."""
+    """A personal name taken apart; parts may be empty.
+
+    `prefix` is the tussenvoegsel ("van der"); `suffix` the code of what tells relatives of one name apart:
+    `sr`, `jr`, `ii`.
+    """
 
     given: str = ""
     initials: str = ""
     prefix: str = ""
     surname: str = ""
+    suffix: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +144,8 @@ class Person:
     `kind` is `expert`, `subject`, `official` or `other`. `name_keys[0]` is the key of the full name
     (NFKD, no diacritics, case-folded, single spaces); each further key is that of other names that may be
     the same person's, after the code for how they are alike (`sounds_alike:`, `initials:`). `introduction`
-    names the form in which the article introduces the person, such as `role+name+place`.
+    names the form in which the article introduces the person, such as `role+name+place`. `nation` is the
+    country of the people that the person is said to be of, as an ISO 3166 code in small letters.
     """
 
     id: str
@@ -155,6 +161,7 @@ class Person:
     introduction: str
     mentions: tuple[Span, ...]
     rarity: Rarity = Rarity()
+    nation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 
 from ingest.extraction import NameParts
 
@@ -22,13 +23,18 @@ def key(name: str) -> str:
     return " ".join(_NO_WORD.sub(" ", plain).split())
 
 
-def parts(name: str, prefixes: Collection[str]) -> NameParts:
+def parts(name: str, prefixes: Collection[str], suffixes: Mapping[str, str] | None = None) -> NameParts:
     """Take a name apart; `prefixes` are the tussenvoegsels, case-folded ("van der").
+
+    `suffixes` gives, as it is written, the code of what stands after a name to tell relatives apart.
 
     The prefix is the longest run of such words after the given name, or at the start where the name
     has none; everything after it is the surname, a double one included. So is a word that a hyphen joins
     to a prefix ("Kater-de Wilg"). One word alone is a surname.
     """
+    for suffix, code in (suffixes or {}).items():
+        if name.endswith(f" {suffix}"):
+            return replace(parts(name.removesuffix(f" {suffix}"), prefixes), suffix=code)
     words = name.split()
     count = 0
     while count < len(words) - 1 and _INITIALS.fullmatch(words[count]):

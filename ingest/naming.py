@@ -36,7 +36,8 @@ class Introduction:
 
     Tokens `first:stop` are the phrase without appositions. `form` names what is said in the order in which
     it stands, `role+name+place`; `direct` that the role is the word before the name or its titles,
-    `stated` that a verb says it ("Kolthof is hoogleraar").
+    `stated` that a verb says it ("Kolthof is hoogleraar"). `nation` is the country of the people that
+    the name or the role is preceded by, as an ISO 3166 code in small letters.
     """
 
     first: int
@@ -46,6 +47,7 @@ class Introduction:
     place: str | None = None
     affiliation: str | None = None
     honorific: str | None = None
+    nation: str | None = None
     age: bool = False
     form: str = "name"
     direct: bool = False

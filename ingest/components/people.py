@@ -95,6 +95,9 @@ class _Gathering:
         """Return the keys of the full names, and of the surnames with and without tussenvoegsel."""
         return {names.key(one.name) for one in self.found} | self._by_surname.keys()
 
+    def _parts(self, name: Name) -> NameParts:
+        return names.parts(name.text, self.language.PREFIXES, self.language.SUFFIXES)
+
     # --- full names ---
 
     def _full(self, named: Sequence[Name]) -> list[Name]:
@@ -102,7 +105,7 @@ class _Gathering:
         full = [name for name in named if name.full]
         accepted = [self._is_person(name) for name in full]
         families = {
-            names.key(names.parts(name.text, self.language.PREFIXES).surname)
+            names.key(self._parts(name).surname)
             for name, is_person in zip(full, accepted, strict=True)
             if is_person
         }
@@ -124,11 +127,13 @@ class _Gathering:
         surnames = {
             names.key(name.text.split()[-1])
             for name in full
-            if name.text.split()[0] in self.language.GIVEN and name.text.split()[0] != name.text
+            if name.text.split()[0] in self.language.GIVEN
+            and name.text.split()[0] != name.text
+            and not self._parts(name).suffix
         }
         whole, alone = [], []
         for name in full:
-            if name.text.endswith("."):
+            if name.text.endswith(".") or self._parts(name).suffix:
                 whole.append(name)
                 continue
             first, last = name.first, name.stop - 1
@@ -156,7 +161,7 @@ class _Gathering:
     def _is_person(self, name: Name) -> bool:
         if name.sure >= self.language.LIKELY:
             return True
-        surname = names.parts(name.text, self.language.PREFIXES)
+        surname = self._parts(name)
         return (
             names.key(f"{surname.prefix} {surname.surname}") in self._alone
             or names.key(surname.surname) in self._alone
@@ -180,7 +185,7 @@ class _Gathering:
         return self._introductions[where]
 
     def _add_full(self, name: Name) -> None:
-        taken_apart = names.parts(name.text, self.language.PREFIXES)
+        taken_apart = self._parts(name)
         person = next(
             (one for one in self._with_surname(name.text, taken_apart) if _agree(one.parts, taken_apart)),
             None,
@@ -273,7 +278,7 @@ class _Gathering:
 
     def _new(self, name: Name) -> Found:
         """Return somebody new who is named with one word."""
-        person = Found(name.text, names.parts(name.text, self.language.PREFIXES))
+        person = Found(name.text, self._parts(name))
         if name.given:
             person.parts = NameParts(given=name.text)
             self._by_given.setdefault(names.key(name.text), []).append(person)
@@ -296,10 +301,12 @@ class _Gathering:
     def _referred_to(self, name: Name) -> Found | None:
         """Return whom a surname or given name alone stands for: the last named one of that name."""
         start = self.tokens.starts[name.first]
+        suffix = self.language.suffix(self.tokens, name)
         for form in self.language.forms(name.text):
             key = names.key(form)
             for known in (self._by_surname, self._by_given):
                 people = [one for one in known.get(key, ()) if not self._is_other(name, one)]
+                people = [one for one in people if suffix and one.parts.suffix == suffix] or people
                 if people:
                     return _nearest(people, start)
         return None
@@ -333,7 +340,9 @@ class _Gathering:
 
 
 def _agree(one: NameParts, other: NameParts) -> bool:
-    """Whether two names with one surname may be one person's: no given name or initial contradicts."""
+    """Whether two names with one surname may be one person's: nothing else in them contradicts."""
+    if one.suffix and other.suffix and one.suffix != other.suffix:
+        return False
     a, b = one.given or one.initials, other.given or other.initials
     if not a or not b:
         return True

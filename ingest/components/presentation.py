@@ -80,6 +80,7 @@ def presented(
         introduction=told.form,
         mentions=tuple(Span(m.start, m.end, article.text[m.start : m.end]) for m in mentions),
         rarity=language.rarity(found.parts),
+        nation=told.nation,
     )
 
 
@@ -99,6 +100,7 @@ def _told(
         told.place = told.place or one.place
         if one.affiliation is not None and not is_person(one.affiliation):
             told.affiliation = told.affiliation or one.affiliation
+        told.nation = told.nation or one.nation
         told.honorific = told.honorific or one.honorific
         told.age = told.age or one.age
     return told

@@ -5,7 +5,7 @@ import pytest
 from ingest import names
 from ingest.languages.nl.name_keys import keys
 from ingest.languages.nl.name_rarity import rarity
-from ingest.languages.nl.name_words import PREFIXES
+from ingest.languages.nl.name_words import PREFIXES, SUFFIXES
 
 
 def alike(one: str, other: str) -> set[str]:
@@ -28,6 +28,8 @@ def bits(name: str) -> tuple[float, float]:
         ("Pieter Van den Berghe", "Pieter Vandenberghe", "sounds_alike"),
         ("F.J.G. van Oortwijn", "Femke van Oortwijn", "initials"),
         ("F.J.G. Buskermolen", "F. Buskermolen", "initials"),
+        ("Vladimir Kolthoev", "Vladimir Kolthuv", "sounds_alike"),
+        ("Goran Djurkolth", "Goran Đurkolth", "sounds_alike"),
         ("Kees Brandsmeer", "Cornelis Brandsmeer", "nickname"),
         ("Douwe Jan Brandsmeer", "Douwe Brandsmeer", "given_part"),
         ("Douwe Jan Brandsmeer", "Jan Brandsmeer", "given_part"),
@@ -59,8 +61,32 @@ def test_two_given_names_with_one_initial_share_that_alone() -> None:
     assert alike("Joost Brandsmeer", "Jaap Brandsmeer") == {"initials"}
 
 
-def test_an_initial_after_a_given_name_tells_people_apart() -> None:
-    assert alike("Ilse W. Brandsmeer", "Ilse Brandsmeer") <= {"initials", "nickname"}
+def test_an_initial_after_a_given_name_is_more_than_a_given_name_left_out() -> None:
+    assert "middle_initial" in alike("Ilse W. Brandsmeer", "Ilse Brandsmeer")
+    assert "given_part" not in alike("Ilse W. Brandsmeer", "Ilse Brandsmeer")
+
+
+def test_initials_do_not_say_which_name_somebody_is_called_by() -> None:
+    assert alike("C.I. Brandsmeer", "Ilse Brandsmeer") == {"initials"}
+    assert not alike("C.I. Brandsmeer", "Joop Brandsmeer")
+
+
+@pytest.mark.parametrize("written", ["sr", "Sr", "sr.", "senior", "Senior", "de Oudere"])
+def test_what_tells_relatives_apart_is_no_part_of_the_surname(written: str) -> None:
+    taken_apart = names.parts(f"Ilse van der Wilg {written}".rstrip("."), PREFIXES, SUFFIXES)
+    assert (taken_apart.surname, taken_apart.suffix) == ("Wilg", "sr")
+
+
+def test_the_key_of_a_name_has_what_tells_relatives_apart_however_it_is_written() -> None:
+    found = {
+        keys(name, names.parts(name, PREFIXES, SUFFIXES))[0]
+        for name in ("Ilse Wilg sr", "Ilse Wilg senior", "Ilse Wilg de Oudere")
+    }
+    assert found == {"ilse wilg sr"}
+
+
+def test_a_surname_that_means_the_young_is_a_surname() -> None:
+    assert names.parts("Hylke de Jonge", PREFIXES, SUFFIXES).surname == "Jonge"
 
 
 def test_a_name_is_rarer_than_a_commoner_one() -> None:

@@ -392,6 +392,38 @@ def test_every_form_of_a_name_is_a_mention_of_that_person(follow_up: str) -> Non
     assert (one.name, one.mentions[1].text) == ("Mirjam van der Kolthof", follow_up)
 
 
+@pytest.mark.parametrize("elder", ["sr.", "Sr.", "senior", "de Oudere"])
+def test_senior_and_junior_are_two_people_and_part_of_their_names(elder: str) -> None:
+    found = people(
+        f"President Joop Kolthof {elder} sprak gisteren. Ook minister Joop Kolthof jr. was er. "
+        "Na afloop bedankte Kolthof jr. de gasten."
+    )
+    assert [(one.name_parts.surname, one.name_parts.suffix) for one in found] == [
+        ("Kolthof", "sr"),
+        ("Kolthof", "jr"),
+    ]
+    assert [len(one.mentions) for one in found] == [1, 2]
+
+
+def test_a_senior_adviser_is_no_elder() -> None:
+    assert only("Joop Kolthof senior adviseur bij Zeewind is, lacht.").name == "Joop Kolthof"
+
+
+@pytest.mark.parametrize(
+    ("text", "nation"),
+    [
+        ("De Amerikaanse schrijver Mirjam Kolthof las voor.", "us"),
+        ("De Schotse minister Mirjam Kolthof las voor.", "gb"),
+        ("De Brit Mirjam Kolthof las voor.", "gb"),
+        ("Mirjam Kolthof, een Vlaamse schrijver, las voor.", "be"),
+        ("De Friese schaatser Mirjam Kolthof las voor.", "nl"),
+        ("Schrijver Mirjam Kolthof las voor.", None),
+    ],
+)
+def test_of_which_people_somebody_is_said_to_be(text: str, nation: str | None) -> None:
+    assert only(text).nation == nation
+
+
 def test_initials_and_given_name_are_one_person_and_another_given_name_is_another() -> None:
     assert named("Huisarts F. Kolthof zegt dat. Femke Kolthof lacht.") == ["Femke Kolthof"]
     assert named("Huisarts Femke Kolthof zegt. Sipke Kolthof lacht.") == ["Femke Kolthof", "Sipke Kolthof"]

@@ -14,6 +14,7 @@ from ingest.languages.nl.name_words import (
     COUNTRIES,
     GIVEN,
     HONORIFICS,
+    NATION_OF,
     PEOPLES,
     PLACES,
     PORTFOLIOS,
@@ -103,7 +104,15 @@ def introduction(t: Tokens, first: int, stop: int) -> Introduction:
             order.insert(len(order) - 1, "place")
     _after(t, found, order)
     found.form = "+".join(dict.fromkeys(order))
+    found.nation = _nation(t, found, start)
     return found
+
+
+def _nation(t: Tokens, found: Introduction, start: int) -> str | None:
+    """Return the people that is named right before a name or its role, or first in the role after it."""
+    before = t.words[start - 1 : start] + t.words[max(found.first - 1, 0) : found.first + 1]
+    said = (found.role or "").split()
+    return next((NATION_OF[word] for word in (*before, *said) if word in NATION_OF), None)
 
 
 # --- before the name -----------------------------------------------------------------------------------

@@ -5,9 +5,11 @@ After the first, the key of the full name, each key says in front how two names 
     sounds_alike   spelled otherwise, sounding the same: "Anette Bekker", "Annette Becker"
     nickname       a short form of one given name: "Kees Brandsmeer", "Cornelis Brandsmeer"
     given_part     one of several given names: "Douwe Jan Brandsmeer", "Douwe Brandsmeer"
+    middle_initial an initial that tells apart: "Ilse W. Brandsmeer", "Ilse Brandsmeer"
     double_name    a part of a double surname: "Ilse Kater-Brandsmeer", "Ilse Brandsmeer"
     other_prefix   another tussenvoegsel: "Ilse van de Meerbeek", "Ilse van der Meerbeek", "Ilse Meerbeek"
     initials       initials, which may be a given name's: "F.J.G. Brandsmeer", "Frank Brandsmeer"
+                   (or Joop)
 """
 
 from __future__ import annotations
@@ -47,12 +49,16 @@ def keys(name: str, parts: NameParts) -> tuple[str, ...]:
     given, prefix, surname = key(parts.given), key(parts.prefix), key(parts.surname)
     family, called = f"{prefix} {surname}".strip(), given or key(parts.initials)
     sound = _sound(family)
-    found = [key(name), f"sounds_alike:{_sound(called)} {sound}"]
+    whole = f"{key(f'{parts.given} {parts.initials}')} {family} {parts.suffix}" if parts.suffix else name
+    found = [key(whole), f"sounds_alike:{_sound(called)} {sound}"]
     if called and surname:
-        found.append(f"initials:{called[0]} {sound}")
+        # Initials do not say which name somebody is called by: "C.I. Brandsmeer" may be Ien.
+        letters = called[0] if given else called.replace(" ", "")
+        found += [f"initials:{letter} {sound}" for letter in letters]
     if given and surname:
         first = given.split()[0]
         # An initial after a given name is there to tell its bearer from others: "Ilse W. Brandsmeer".
+        found.append(f"middle_initial:{first} {family}")
         if all(len(word) > 1 for word in given.split()):
             found += [f"given_part:{word} {family}" for word in given.split()]
         found.append(f"other_prefix:{given} {surname}")

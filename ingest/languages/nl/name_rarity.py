@@ -29,7 +29,7 @@ def _key(name: str) -> str:
 
 
 _GIVEN = _bits(_LEXICON["given"], None)
-_SURNAMES = _bits(_LEXICON["surname"], ";")
+_SURNAMES = _bits(_LEXICON["abroad"], ";") | _bits(_LEXICON["surname"], ";")
 _UNLISTED = {name: math.log2(one_in) for name, one_in in _LEXICON["unlisted"].items()}
 
 

@@ -34,6 +34,9 @@ PREFIXES = _set(_name_words["prefixes"])
 AMBIGUOUS_PREFIXES = _set(_name_words["prefixes_also_prepositions"])
 HONORIFICS = _set(_name_words["honorifics"])
 ACADEMIC = _set(_name_words["academic"])
+SUFFIXES = {
+    suffix: code for code, _, suffix in (pair.partition(" ") for pair in _set(_name_words["suffixes"], ","))
+}
 FEMININE_TITLES = _set(_name_words["feminine"])
 MASCULINE_TITLES = _set(_name_words["masculine"])
 TOWNS_OF = {
@@ -55,6 +58,12 @@ THINGS_AFTER = _set(_name_words["things_after"])
 
 PREFIX_WORDS = frozenset(word for prefix in PREFIXES for word in prefix.split())
 MONTHS_AND_DAYS = _set(_name_words["months_and_days"])
+NATION_OF = {
+    word: code
+    for line in str(_name_words["nations"]).splitlines()
+    for code, *members in map(str.split, filter(str.strip, line.split(";")))
+    for word in members
+}
 # Words that have a capital only because a sentence begins with them.
 COMMON = (
     reporting.words("stop_words")

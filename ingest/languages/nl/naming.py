@@ -30,6 +30,7 @@ from ingest.languages.nl.name_words import (
     PORTFOLIOS,
     PREFIX_WORDS,
     PREFIXES,
+    SUFFIXES,
     THING_ENDINGS,
     THINGS,
     THINGS_AFTER,
@@ -249,7 +250,19 @@ def _named(tokens: Tokens, start: int, end: int, after_thing: bool) -> Iterator[
         return
     sure = _sureness(tokens, start, end, words_, heads, initials, after_thing)
     if sure:
-        yield Name(start, end, text, sure, True, False)
+        end = suffix_end(tokens, end)
+        yield Name(start, end, tokens.between(start, end), sure, True, False)
+
+
+def suffix_end(tokens: Tokens, end: int) -> int:
+    """Return where what tells relatives apart ends that stands after a name's `end`; `end` if none does."""
+    for length in (2, 1):
+        stop = end + length
+        if stop <= len(tokens) and tokens.between(end, stop) in SUFFIXES:
+            # "Kolthof senior adviseur"
+            goes_on = stop < len(tokens) and role(tokens.lower[stop])
+            return end if goes_on else stop
+    return end
 
 
 def _without_affiliation(tokens: Tokens, start: int, end: int) -> int:

@@ -22,8 +22,9 @@ from ingest.languages.nl.name_words import (
     NOUN_ENDINGS,
     PEOPLES,
     PREFIXES,
+    SUFFIXES,
 )
-from ingest.languages.nl.naming import LIKELY, POSSIBLE, SURE, candidate, names
+from ingest.languages.nl.naming import LIKELY, POSSIBLE, SURE, candidate, names, suffix_end
 from ingest.languages.nl.role_phrases import ROLE_PHRASES
 from ingest.languages.nl.roles import in_context, is_about_sport, role
 from ingest.naming import Introduction, Name
@@ -34,6 +35,7 @@ __all__ = [
     "LIKELY",
     "POSSIBLE",
     "PREFIXES",
+    "SUFFIXES",
     "SURE",
     "candidate",
     "fits_pronoun",
@@ -56,6 +58,7 @@ __all__ = [
     "names",
     "rarity",
     "speaks",
+    "suffix",
     "works_at",
 ]
 
@@ -111,6 +114,12 @@ def follows_member(tokens: Tokens, name: Name) -> bool:
     """Whether a name stands after who bears it is by birth: "de Fransman Kolthof"."""
     before = tokens.words[name.first - 1] if name.first else ""
     return before in MEMBERS and before not in PEOPLES
+
+
+def suffix(tokens: Tokens, name: Name) -> str:
+    """Return the code of what tells relatives apart that stands after a name: `sr` of "Kolthof sr."."""
+    stop = suffix_end(tokens, name.stop)
+    return SUFFIXES[tokens.between(name.stop, stop)] if stop > name.stop else ""
 
 
 def speaks(tokens: Tokens, name: Name) -> bool:
