@@ -11,7 +11,8 @@ _TABLE = tomllib.loads(resources.files("schema").joinpath("pair_features.toml").
 
 # In bits; the file says what each is and rests on.
 PRIOR: float = _TABLE["prior"]
-MOST_OF_A_NAME: float = _TABLE["most_of_a_name"]
+WHOLE_BITS: float = _TABLE["whole_bits"]
+FURTHER_BITS: float = _TABLE["further_bits"]
 MERGE: float = _TABLE["merge"]
 REVIEW: float = _TABLE["review"]
 MARGIN: float = _TABLE["margin"]

@@ -13,10 +13,12 @@ from graph.resolve.observed import Appearance, Article
 _COMBINED = frozenset({"science", "organisation", "media", "education"})
 # Anybody is somebody's father, a victim or a neighbour: it speaks neither for nor against a profession.
 _ANYBODY = frozenset({"people"})
+# Of 8 people in sport who would also be of science, were families independent of each other, none is.
+_FAR = frozenset({"sport", "science"})
 _CLOSE = (
     frozenset({"psychology", "medicine", "care", "nutrition"}),
     frozenset({"politics", "law", "police"}),
-    frozenset({"sport", "arts"}),
+    frozenset({"sport", "psychology"}),
 )
 # In the news for themselves, and for what they know or lead. The kind `other` says neither.
 _SUBJECT, _AUTHORITY = "subject", frozenset({"expert", "official"})
@@ -31,19 +33,30 @@ _YEARS_APART = 10
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What an article tells: which story, on what subject, published by whom, in which year."""
+    """What an article tells: which story, on what subject, published by whom, in which year, of whom.
+
+    `people` are the keys of the full names in it, `bodies` those of its organisations.
+    """
 
     story: str
     subject: str | None = None
     publisher: str | None = None
     owner: str | None = None
     year: int | None = None
+    people: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, article: Article, story: str) -> Told:
+    def of(
+        cls,
+        article: Article,
+        story: str,
+        people: frozenset[str] = frozenset(),
+        bodies: frozenset[str] = frozenset(),
+    ) -> Told:
         """Return what an article of this story tells."""
         year = int(article.published[:4]) if article.published else None
-        return cls(story, article.subject, article.publisher, article.owner, year)
+        return cls(story, article.subject, article.publisher, article.owner, year, people, bodies)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +67,10 @@ class Facts:
     families: frozenset[str]
     roles: frozenset[frozenset[str]]
     employers: frozenset[frozenset[str]]
+    nations: frozenset[str]
     places: frozenset[str]
+    company: frozenset[str]
+    bodies: frozenset[str]
     subjects: frozenset[str]
     stories: frozenset[str]
     publishers: frozenset[str]
@@ -69,7 +85,10 @@ class Facts:
             families=_set(appearance.role_family),
             roles=_words(appearance.role),
             employers=_words(appearance.employer, appearance.affiliation),
+            nations=_set(appearance.nation),
             places=_set(key(appearance.place)),
+            company=told.people - {appearance.name_keys[0]},
+            bodies=told.bodies - {key(appearance.affiliation)},
             subjects=_set(told.subject),
             stories=_set(told.story),
             publishers=_set(told.publisher),
@@ -89,7 +108,14 @@ class Facts:
         """Return what is said of the person alone, without what is known of the articles."""
         none = frozenset[str]()
         return replace(
-            self, subjects=none, stories=none, publishers=none, owners=none, years=frozenset[int]()
+            self,
+            company=none,
+            bodies=none,
+            subjects=none,
+            stories=none,
+            publishers=none,
+            owners=none,
+            years=frozenset[int](),
         )
 
 
@@ -108,7 +134,10 @@ def _words_of(name: str) -> frozenset[str]:
 
 
 def compare(one: Facts, other: Facts) -> tuple[str, ...]:
-    """Return the features of two persons, at most one of a field; how their names agree is not among them."""
+    """Return the features of two persons; how their names agree is not among them.
+
+    Of each field there is one at most, and a second where one word for a role stands for two families.
+    """
     features = [*_role(one, other)]
     if _other_kind(one, other):
         features.append("other_kind")
@@ -116,6 +145,9 @@ def compare(one: Facts, other: Facts) -> tuple[str, ...]:
         features.append("same_story")
     if one.employers and other.employers:
         features.append("same_employer" if _fit(one.employers, other.employers) else "other_employer")
+    if one.nations and other.nations:
+        features.append("same_nation" if one.nations & other.nations else "other_nation")
+    features += _company(one, other)
     if one.places and other.places:
         features.append("same_place" if one.places & other.places else "other_place")
     features += _form(one, other)
@@ -131,14 +163,16 @@ def compare(one: Facts, other: Facts) -> tuple[str, ...]:
 
 
 def _role(one: Facts, other: Facts) -> Iterable[str]:
-    if _fit(one.roles, other.roles):
+    called_alike = _fit(one.roles, other.roles)
+    if called_alike:
         yield "same_role"
     elif _alike(one.roles, other.roles):
         yield "like_role"
         return
     ours, theirs = one.families - _ANYBODY, other.families - _ANYBODY
     if ours & theirs:
-        yield "same_family"
+        if not called_alike:
+            yield "same_family"
     elif ours and theirs:
         close = any(related(a, b) for a in ours for b in theirs)
         yield "related_family" if close else "other_family"
@@ -166,6 +200,8 @@ def _akin(one: str, other: str) -> bool:
 
 def related(one: str, other: str) -> bool:
     """Whether people often are of both families of roles, at once or in turn."""
+    if {one, other} == _FAR:
+        return False
     if one == other or one in _COMBINED or other in _COMBINED:
         return True
     return any(one in close and other in close for close in _CLOSE)
@@ -177,6 +213,14 @@ def _other_kind(one: Facts, other: Facts) -> bool:
         _SUBJECT in a.kinds and not a.kinds & _AUTHORITY and bool(b.kinds & _AUTHORITY)
         for a, b in ((one, other), (other, one))
     )
+
+
+def _company(one: Facts, other: Facts) -> Iterable[str]:
+    """Compare whom and what articles name beside them."""
+    if not one.company.isdisjoint(other.company):
+        yield "same_company"
+    elif not one.bodies.isdisjoint(other.bodies):
+        yield "same_bodies"
 
 
 def _form(one: Facts, other: Facts) -> Iterable[str]:

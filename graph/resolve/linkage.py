@@ -27,7 +27,7 @@ def link(sizes: Mapping[str, int], pairs: Pairs, apart: Collection[Pair]) -> Gro
 
     The likeliest two groups are joined first, and of equal ones those with the smallest ids. Whoever fits two
     groups that are apart about equally well is joined with neither. The result is the same in whatever order
-    pairs come: weights are multiples of a quarter, of which sums are exact.
+    pairs come: weights are multiples of a sixteenth, of which sums are exact.
     """
     if not any(score(features) >= MERGE for features in pairs.values()):
         return Groups(sizes)
@@ -115,13 +115,16 @@ def between(across: Iterable[Pair], pairs: Pairs) -> tuple[Feature, ...]:
     ones by what speaks most against.
     """
     said: dict[str, list[Feature]] = defaultdict(list)
+    saying: Counter[str] = Counter()
     for pair in across:
-        for feature in pairs.get(pair, ()):
+        features = pairs.get(pair, ())
+        saying.update({FIELD[feature.name] for feature in features})
+        for feature in features:
             said[FIELD[feature.name]].append(feature)
-    return tuple(_mean(said[field]) for field in FIELDS if field in said)
+    return tuple(_mean(said[field], saying[field]) for field in FIELDS if field in said)
 
 
-def _mean(features: Sequence[Feature]) -> Feature:
+def _mean(features: Sequence[Feature], pairs: int) -> Feature:
     counts = Counter(feature.name for feature in features)
     name = min(features, key=lambda feature: (-counts[feature.name], feature.weight, feature.name)).name
-    return Feature(name, score(features) / len(features))
+    return Feature(name, score(features) / pairs)

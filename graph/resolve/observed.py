@@ -32,7 +32,8 @@ class Appearance:
     """A person as one article presents them; `employer` is what the affiliation was identified as.
 
     `name_keys[0]` is the key of the full name. `given_bits` and `surname_bits` say how rare it is; as they
-    stand here, that of names on no list of common ones.
+    stand here, that of names on no list of common ones. `suffix` is the code of what tells relatives of one
+    name apart (`sr`), `nation` that of a country.
     """
 
     id: str
@@ -51,6 +52,8 @@ class Appearance:
     introduction: str | None = None
     given_bits: float = 13.0
     surname_bits: float = 15.0
+    suffix: str | None = None
+    nation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from graph.resolve.likeness import Told
 from graph.resolve.observed import Appearance, Decided
 from graph.resolve.persons import Likeness, Persons, persons
 from ingest import names
-from ingest.languages.nl import name_keys, name_rarity
+from ingest.languages.nl import name_keys, name_rarity, name_words
 
 PREFIXES = ("van", "de", "van der")
 
@@ -21,11 +21,12 @@ PREFIXES = ("van", "de", "van der")
 def appearance(
     id: str, name: str = "Ilse Brandsmeer", article: str | None = None, **facts: Any
 ) -> Appearance:
-    parts = names.parts(name, PREFIXES)
+    parts = names.parts(name, PREFIXES, name_words.SUFFIXES)
     known: dict[str, Any] = {
         "given": parts.given or None,
         "initials": parts.initials or None,
         "surname": parts.surname or None,
+        "suffix": parts.suffix or None,
     }
     if " " not in name:
         known = {"given": name, "surname": None, "initials": None}
@@ -69,9 +70,12 @@ def test_an_expert_used_again_with_other_towns_and_professions_is_one_person() -
     assert groups(*used) == [["a", "b", "c", "d"]]
 
 
-def test_somebody_who_changes_office_is_one_person() -> None:
-    first = appearance("a", kind="official", role_family="politics", affiliation="VVD")
-    second = appearance("b", kind="official", role_family="organisation", affiliation="Bond van Bakkers")
+def test_somebody_with_a_rare_name_who_changes_office_is_one_person() -> None:
+    name = "Wubbegien Brandsmeer"
+    first = appearance("a", name, kind="official", role_family="politics", affiliation="VVD")
+    second = appearance(
+        "b", name, kind="official", role_family="organisation", affiliation="Bond van Bakkers"
+    )
     assert groups(first, second, subject="politics") == [["a", "b"]]
 
 
@@ -96,6 +100,63 @@ def test_a_case_diacritics_and_hyphens_do_not_part_a_person() -> None:
     ]
 
 
+def test_somebody_written_with_initials_is_who_is_called_by_a_later_one() -> None:
+    said = {"kind": "official", "role": "minister van zeezaken", "role_family": "politics"}
+    written = appearance("a", "C.I. Brandsmeer", affiliation="Bond van Bakkers", **said)
+    assert groups(written, appearance("b", "Ilse Brandsmeer", affiliation="Bond van Bakkers", **said)) == [
+        ["a", "b"]
+    ]
+    assert groups(written, appearance("b", "Joop Brandsmeer", affiliation="Bond van Bakkers", **said)) == [
+        ["a"],
+        ["b"],
+    ]
+
+
+# --- relatives of one name ---
+
+MAYOR = {"kind": "official", "role": "burgemeester", "role_family": "politics", "affiliation": "Zeewind"}
+
+
+def test_two_who_are_told_apart_by_senior_and_junior_are_never_one() -> None:
+    found = concluded(appearance("a", "Joop Kater sr", **MAYOR), appearance("b", "Joop Kater jr", **MAYOR))
+    assert list(found.members.values()) == [["a"], ["b"]]
+    assert not found.candidates
+
+
+def test_senior_and_the_elder_are_one() -> None:
+    names = "Joop Kater sr", "Joop Kater de Oudere"
+    assert groups(*(appearance(id, name, **MAYOR) for id, name in zip("ab", names, strict=True))) == [
+        ["a", "b"]
+    ]
+
+
+def test_senior_speaks_against_who_is_not_called_so_but_does_not_settle_it() -> None:
+    elder = appearance("a", "Ilse Brandsmeer sr", kind="official", role_family="politics")
+    plain = appearance("b", "Ilse Brandsmeer", kind="official", role_family="politics")
+    found = concluded(elder, plain)
+    assert list(found.members.values()) == [["a"], ["b"]]
+    assert "other_suffix" in features(found.candidates[0])
+    assert groups(appearance("a", "Ilse Brandsmeer sr", **MAYOR), appearance("b", **MAYOR)) == [["a", "b"]]
+
+
+def test_an_initial_that_one_lacks_speaks_against_but_does_not_settle_it() -> None:
+    politics = {"kind": "official", "role_family": "politics"}
+    found = concluded(
+        appearance("a", "Ilse W. Brandsmeer", role="oud-president", **politics),
+        appearance("b", "Ilse Brandsmeer", role="kandidaat", **politics),
+    )
+    assert list(found.members.values()) == [["a"], ["b"]]
+    assert "middle_initial" in features(found.candidates[0])
+    assert groups(appearance("a", "Ilse W. Brandsmeer", **MAYOR), appearance("b", **MAYOR)) == [["a", "b"]]
+
+
+def test_two_with_other_initials_after_one_given_name_are_two() -> None:
+    names = "Ilse W. Brandsmeer", "Ilse H. Brandsmeer"
+    found = concluded(*(appearance(id, name, **MAYOR) for id, name in zip("ab", names, strict=True)))
+    assert list(found.members.values()) == [["a"], ["b"]]
+    assert not found.candidates
+
+
 # --- namesakes ---
 
 ECONOMIST = appearance("a", kind="expert", role_family="finance", affiliation="Bank Noord")
@@ -111,6 +172,25 @@ def test_another_profession_with_another_employer_makes_namesakes() -> None:
 def test_a_sportsman_and_an_economist_are_namesakes() -> None:
     sportsman = appearance("b", kind="subject", role_family="sport")
     assert groups(appearance("a", kind="expert", role_family="finance"), sportsman) == [["a"], ["b"]]
+
+
+def test_two_of_different_countries_are_namesakes() -> None:
+    one, other = (
+        appearance(id, role_family="arts", nation=nation) for id, nation in (("a", "us"), ("b", "gb"))
+    )
+    assert groups(one, other) == [["a"], ["b"]]
+
+
+def test_a_common_name_in_one_company_is_one_person() -> None:
+    bakers = [appearance(id, "Jan de Vries", f"article-{id}") for id in "ab"]
+    told = {f"article-{id}": Told(id, people=frozenset({"jan de vries", "joop kater"})) for id in "ab"}
+    assert [*persons(bakers, told).members.values()] == [["a", "b"]]
+
+
+def test_nobody_is_company_of_themselves() -> None:
+    bakers = [appearance(id, "Jan de Vries", f"article-{id}") for id in "ab"]
+    told = {f"article-{id}": Told(id, people=frozenset({"jan de vries"})) for id in "ab"}
+    assert [*persons(bakers, told).members.values()] == [["a"], ["b"]]
 
 
 def test_the_head_of_something_who_is_in_the_news_for_themselves_is_one_person() -> None:
