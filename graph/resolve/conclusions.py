@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import asdict
 
 from graph.model import Changes
 from graph.resolve.claims import Scorer, claims
 from graph.resolve.institutions import institutions
 from graph.resolve.likeness import Told
-from graph.resolve.naming import is_full
 from graph.resolve.observed import Observed
 from graph.resolve.persons import Persons, persons
 from graph.resolve.portraits import portrait
@@ -24,26 +22,13 @@ def conclude(observed: Observed, scorer: Scorer | None = None) -> Changes:
     """
     wanted = Changes()
     told = _add_stories(wanted, observed)
-    named = _named(observed)
-    articles = {a.id: Told.of(a, told[a.id], *named[a.id]) for a in observed.articles}
+    articles = {article.id: Told.of(article, told[article.id]) for article in observed.articles}
     found = persons(observed.appearances, articles, observed.decided)
     person_of = {id: person for person, members in found.members.items() for id in members}
     _add_persons(wanted, observed, found, told)
     _add_claims(wanted, observed, told, person_of, scorer)
     _add_institutions(wanted, observed, told)
     return wanted
-
-
-def _named(observed: Observed) -> Mapping[str, tuple[frozenset[str], frozenset[str]]]:
-    """Return the keys of the full names, and of the organisations, that each article names."""
-    people: dict[str, set[str]] = defaultdict(set)
-    bodies: dict[str, set[str]] = defaultdict(set)
-    for appearance in observed.appearances:
-        if is_full(appearance):
-            people[appearance.article].add(appearance.name_keys[0])
-    for mention in observed.mentions:
-        bodies[mention.article].add(mention.key)
-    return {a.id: (frozenset(people[a.id]), frozenset(bodies[a.id])) for a in observed.articles}
 
 
 def _add_stories(wanted: Changes, observed: Observed) -> dict[str, str]:

@@ -47,16 +47,11 @@ class Told:
     bodies: frozenset[str] = frozenset()
 
     @classmethod
-    def of(
-        cls,
-        article: Article,
-        story: str,
-        people: frozenset[str] = frozenset(),
-        bodies: frozenset[str] = frozenset(),
-    ) -> Told:
+    def of(cls, article: Article, story: str) -> Told:
         """Return what an article of this story tells."""
         year = int(article.published[:4]) if article.published else None
-        return cls(story, article.subject, article.publisher, article.owner, year, people, bodies)
+        named = frozenset(article.people), frozenset(article.bodies)
+        return cls(story, article.subject, article.publisher, article.owner, year, *named)
 
 
 @dataclass(frozen=True, slots=True)

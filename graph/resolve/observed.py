@@ -14,7 +14,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article; `publisher` is the title of the publication, `owner` who owns it."""
+    """An article; `publisher` is the title of the publication, `owner` who owns it.
+
+    `people` are the keys of the full names in it, `bodies` those of its organisations.
+    """
 
     id: str
     url: str | None = None
@@ -25,6 +28,8 @@ class Article:
     publisher: str | None = None
     owner: str | None = None
     text: str = ""
+    people: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable
 from typing import Any
 
-from newsroom import COPY, SAVING, SLEEP, SLEEPING, Quoted, article, observations
+from newsroom import COPY, SAVING, SLEEP, SLEEPING, Named, Quoted, article, observations
 
 from graph.canonical import lines
 from graph.model import Changes
@@ -68,6 +68,29 @@ def test_an_expert_used_again_is_one_person_with_all_towns(store: Store) -> None
             "2024-01-05",
             "2024-02",
         ]
+    ]
+
+
+def test_a_common_name_is_one_persons_where_the_same_people_or_organisations_are_named_beside_it(
+    store: Store,
+) -> None:
+    def named(title: str, name: str, *others: Quoted, **known: Any) -> Extraction:
+        return article(
+            title, Quoted(name, kind="other"), *others, url=f"https://een.example/{title}", **known
+        )
+
+    kater, zeewind = Quoted("Joop Kater", kind="other"), (Named("Zeewind"),)
+    load(store, named("Een", "Jan de Vries", kater), named("Twee", "Jan de Vries", kater))
+    load(store, named("Drie", "Jan de Jong", organisations=zeewind))
+    load(store, named("Vier", "Jan de Jong", organisations=zeewind))
+    load(store, named("Vijf", "Jan Jansen"), named("Zes", "Jan Jansen", Quoted("Anna", kind="subject")))
+    query = "MATCH (p:Person) WHERE p.name <> 'Joop Kater' RETURN p.name, p.articles ORDER BY p.name"
+    assert values(store, query) == [
+        ["Anna", 1],
+        ["Jan Jansen", 1],
+        ["Jan Jansen", 1],
+        ["Jan de Jong", 2],
+        ["Jan de Vries", 2],
     ]
 
 
