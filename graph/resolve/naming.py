@@ -85,7 +85,8 @@ def _how(one: Naming, other: Naming) -> str | None:
         shared.remove("initials")
         if one.called != other.called:
             shared.add("later_initial")
-    if not _middle_fits(one, other):
+    # Whom "senior" tells apart and whom an initial does are two.
+    if not _middle_fits(one, other) or one.suffix != other.suffix:
         shared.discard("middle_initial")
     return max(sorted(shared), key=WEIGHTS.__getitem__, default=None)
 

@@ -150,6 +150,14 @@ def test_an_initial_that_one_lacks_speaks_against_but_does_not_settle_it() -> No
     assert groups(appearance("a", "Ilse W. Brandsmeer", **MAYOR), appearance("b", **MAYOR)) == [["a", "b"]]
 
 
+def test_who_is_told_apart_by_an_initial_and_who_by_senior_are_two() -> None:
+    found = concluded(
+        appearance("a", "Ilse W. Brandsmeer", **MAYOR), appearance("b", "Ilse Brandsmeer sr", **MAYOR)
+    )
+    assert list(found.members.values()) == [["a"], ["b"]]
+    assert not found.candidates
+
+
 def test_two_with_other_initials_after_one_given_name_are_two() -> None:
     names = "Ilse W. Brandsmeer", "Ilse H. Brandsmeer"
     found = concluded(*(appearance(id, name, **MAYOR) for id, name in zip("ab", names, strict=True)))
