@@ -71,7 +71,7 @@ def test_professions_of_different_kinds_are_named(store: Store) -> None:
 
 
 def test_who_teaches_or_leads_besides_has_no_professions_of_different_kinds(store: Store) -> None:
-    articles = [story(0, ilse()), story(1, ilse(role="hoogleraar", family="science"))]
+    articles = [story(0, ilse("Breda")), story(1, ilse("Breda", role="hoogleraar", family="science"))]
     assert "several_professions" not in seen(store, *articles)
 
 
