@@ -55,8 +55,8 @@ class Compared:
     """What is compared of a sentence.
 
     `words` are the content words in order; `terms` what is compared of them, each once, and `bits` how rare
-    each of these is: one sentence in 2**bits holds it. `names` are the words that a capital marks as such,
-    normalised, the first of the sentence left out; `numbers` are in digits.
+    each of these is: one sentence in 2**bits holds it. `names` are those of the terms whose words a capital
+    marks as such, the first word of the sentence left out; `numbers` are in digits.
     """
 
     words: tuple[str, ...]
@@ -87,17 +87,23 @@ def normalised(text: str) -> str:
 def compare(text: str, language: Words) -> Compared:
     """Return what is compared of one sentence in `language`."""
     found = _WORD.findall(normalise(text))
-    left_out = (language.STOP_WORDS, language.NEGATIONS, language.NUMERALS)
-    content = tuple(word for word in found if not any(word in words for words in left_out))
+    content = tuple(_content(found, language))
     terms = dict(term for word in content for term in language.terms(word))
+    capitals = (normalise(word) for word in _AFTER.findall(text) if word[0].isupper())
+    names = (term for word in _content(capitals, language) for term, _ in language.terms(word))
     return Compared(
         words=content,
         terms=tuple(terms),
         bits=tuple(terms.values()),
-        names=tuple(dict.fromkeys(normalise(word) for word in _AFTER.findall(text) if word[0].isupper())),
+        names=tuple(dict.fromkeys(names)),
         numbers=tuple(_numbers(text, language.NUMERALS)),
         negated=any(word in language.NEGATIONS for word in found),
     )
+
+
+def _content(words: Iterable[str], language: Words) -> Iterator[str]:
+    left_out = (language.STOP_WORDS, language.NEGATIONS, language.NUMERALS)
+    return (word for word in words if not any(word in listed for listed in left_out))
 
 
 def _numbers(text: str, numerals: Mapping[str, str]) -> Iterator[str]:

@@ -46,9 +46,10 @@ def test_a_rarer_word_weighs_more_and_a_word_of_degree_nothing() -> None:
 
 def test_a_capital_marks_a_name_unless_it_opens_a_sentence_or_a_quotation() -> None:
     assert compared("Volgens Wobke Grasduin gaat het in Zierikzee beter.").names == (
-        "wobke",
-        "grasduin",
-        "zierikzee",
+        "wobk",
+        "gras",
+        "duin",
+        "zierikze",
     )
     assert compared("‘Zierikzee is mooi.’").names == ()
 

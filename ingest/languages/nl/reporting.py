@@ -26,7 +26,7 @@ class Verb:
 
 def words(name: str) -> frozenset[str]:
     """Return the words of a plain word list in `lexicon/`; lines that begin with `#` are comments."""
-    return frozenset(word for line in _lines(f"{name}.txt") for word in line.split())
+    return frozenset(word for line in lines(f"{name}.txt") for word in line.split())
 
 
 @functools.cache
@@ -36,7 +36,7 @@ def verbs() -> dict[str, tuple[Verb, ...]]:
     A multi-word participle ("laten weten") stands under its last word.
     """
     forms: dict[str, list[Verb]] = defaultdict(list)
-    for line in _lines("reporting_verbs.txt"):
+    for line in lines("reporting_verbs.txt"):
         plural, singular, past, past_plural, participle, particle, kinds = _columns(line)
         used_as = frozenset(kinds.split(","))
         particle_words = () if particle == "-" else tuple(particle.split())
@@ -53,7 +53,7 @@ def verbs() -> dict[str, tuple[Verb, ...]]:
 @functools.cache
 def past_plurals() -> frozenset[str]:
     """Return the past plurals of the reporting verbs, in lower case."""
-    return frozenset(_columns(line)[3] for line in _lines("reporting_verbs.txt"))
+    return frozenset(_columns(line)[3] for line in lines("reporting_verbs.txt"))
 
 
 @functools.cache
@@ -76,6 +76,7 @@ def _columns(line: str) -> list[str]:
     return columns
 
 
-def _lines(file: str) -> Iterator[str]:
+def lines(file: str) -> Iterator[str]:
+    """Yield the lines of a file in `lexicon/` that are neither empty nor comments."""
     text = resources.files(__package__).joinpath("lexicon", file).read_text(encoding="utf-8")
     return (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
