@@ -19,11 +19,12 @@ LEAST_VERBATIM = 26.0
 # So much of that is other than names: these say what a sentence is about, and "het EK in Saudi-Arabië" makes
 # no two sentences say the same.
 LEAST_TOLD = 24.0
-# They share this much of what both hold, by rarity; and the one that lacks less of the other lacks less than
-# one rare word, of 14 bits: "een vast ritueel" is no "vast dieet". In two invented newsrooms of 2,000
-# articles to tune on 64 % of the rewordings are found so, and 2.2 % of all pairs found say something else.
+# They share this much of what both hold, by rarity; and the one that lacks less of the other lacks no more
+# than a common word: an edit adds words, and another word in place of one makes another claim. In an invented
+# newsroom of 10,000 articles to tune on .486 of the rewordings are found so, and .974 of all pairs are right;
+# with 10 bits .543 and .927, with 6 .408 and .986.
 SHARE = 0.5
-OTHER = 13.0
+OTHER = 8.0
 # A digit that is not a final zero says as much as one of ten: 12 is rarer than 10.
 DIGIT = 3.3
 # With a scorer, pairs that share less are looked at too.
