@@ -25,9 +25,7 @@ if TYPE_CHECKING:
 @click.argument("who", metavar="[NAME_OR_ID]", required=False)
 @store_option
 @click.option("--star", is_flag=True, help="Look at this person again.")
-@click.option(
-    "--aside", is_flag=True, help="Set this person aside: `reuse` leaves them out until something new comes."
-)
+@click.option("--aside", is_flag=True, help="Set this person aside until something new comes.")
 @click.option("--note", metavar="TEXT", help="Note something about this person.")
 @click.option("--undo", metavar="ID", help="Take a mark back; it stays on record.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
