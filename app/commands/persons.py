@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app import appearance_rows
 from app.commands.handing import hand_on
 from app.failures import NOTHING_DONE, fail
 from app.filters import KINDS, filter_options
@@ -54,13 +53,16 @@ def reuse(
         if as_json:
             show_json(found)
         elif as_csv:
-            show_csv(appearance_rows.COLUMNS, _appearances(store, found))
+            from app.appearance_rows import COLUMNS
+
+            show_csv(COLUMNS, _appearances(store, found))
         else:
             show_reuse(store, found, kind, least)
 
 
 def _appearances(store: Store, found: Sequence[Reused]) -> Iterator[dict[str, Any]]:
     """Yield a row for each appearance of these people and, after each, of their namesakes."""
+    from app.appearance_rows import rows
     from graph import reports
     from graph.judgements import triage
 
@@ -69,7 +71,7 @@ def _appearances(store: Store, found: Sequence[Reused]) -> Iterator[dict[str, An
     appearances, marks = reports.appearances_of(store, people), triage.marked(store.read, people)
     for id in people:
         notes = marks[id].notes if id in marks else ()
-        yield from appearance_rows.rows(id, appearances[id], namesakes.get(id), notes)
+        yield from rows(id, appearances[id], namesakes.get(id), notes)
 
 
 def show_reuse(store: Store, found: Any, kind: str = "expert", least: int = 2) -> None:
@@ -120,18 +122,21 @@ def dossier(
         if as_json:
             show_json(found)
         elif as_csv:
-            show_csv(appearance_rows.COLUMNS, _appearances_of(store, found))
+            from app.appearance_rows import COLUMNS
+
+            show_csv(COLUMNS, _appearances_of(store, found))
         else:
             show_dossier(found)
 
 
 def _appearances_of(store: Store, found: Dossier) -> Iterator[dict[str, Any]]:
     """Yield a row for each appearance in a dossier, with what was noted on the person."""
+    from app.appearance_rows import rows
     from graph.judgements import triage
 
     marks = triage.marked(store.read, [found.person.id])
     notes = [note for one in marks.values() for note in one.notes]
-    return appearance_rows.rows(found.person.id, found.appearances, notes=notes)
+    return rows(found.person.id, found.appearances, notes=notes)
 
 
 def show_dossier(found: Dossier) -> None:

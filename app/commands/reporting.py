@@ -13,7 +13,7 @@ from app.terminal import show, show_csv, show_json
 from graph.lines import Filters, Institutions
 
 
-@click.command(short_help="Show which sentences stand in several stories, and who says them.")
+@click.command(short_help="Show which sentences stand in several stories.")
 @store_option
 @format_options
 @filter_options()
